@@ -1,0 +1,47 @@
+package org.coursewatch.course;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.coursewatch.people.PatientId;
+
+/**
+ * The append-only record of all courses. Everything is done in the transaction of the caller. Kept
+ * in memory by tests, in PostgreSQL by the service; one contract test judges both.
+ */
+public interface CourseLedger {
+
+  /** Records a new course without facts. */
+  void open(CourseFile file, Authorship by);
+
+  Optional<CourseFile> find(CourseId id);
+
+  /** The course, kept from others who want to change it until the transaction ends. */
+  Optional<CourseFile> lock(CourseId id);
+
+  /** The patient's course under {@code program} that has not ended, kept as by {@link #lock}. */
+  Optional<CourseFile> lockRunning(PatientId patient, String program);
+
+  /** The patient's newest course under {@code program}, ended or not. */
+  Optional<CourseFile> newest(PatientId patient, String program);
+
+  /**
+   * Adds {@code fact} at the end of the chain and answers the course with it. The instant of
+   * recording is {@code now}, or that of the last fact if a clock ran behind.
+   */
+  CourseFile append(CourseFile file, CourseFact fact, Authorship by, Instant now);
+
+  /** Writes the derived rows that lists are answered from. */
+  void refresh(CourseFile file, Derived derived);
+
+  /** Keeps {@code proposal} until a second person decides. */
+  void propose(Proposal proposal);
+
+  Optional<Proposal> proposal(CourseId course, String proposalId);
+
+  /** Writes down what the second person decided. */
+  void decide(Proposal proposal, Proposal.Outcome outcome, String account, Instant now);
+
+  /** Entries after {@code afterSequence} in order of recording, at most {@code most}. */
+  List<LedgerEntry> entries(CourseId id, int afterSequence, int most);
+}

@@ -1,0 +1,70 @@
+package org.coursewatch.course;
+
+import java.util.Set;
+import org.coursewatch.course.CourseFact.ComprehensionPassed;
+import org.coursewatch.course.CourseFact.ConsentSigned;
+import org.coursewatch.course.CourseFact.ContraceptionInterrupted;
+import org.coursewatch.course.CourseFact.ContraceptionRecorded;
+import org.coursewatch.course.CourseFact.ContraceptionRecorded.Party;
+import org.coursewatch.course.CourseFact.CounselingConfirmed;
+import org.coursewatch.course.CourseFact.HoldPlaced;
+import org.coursewatch.course.CourseFact.HoldReleased;
+import org.coursewatch.course.CourseFact.HomeTestingPermitted;
+import org.coursewatch.course.CourseFact.LabResulted;
+import org.coursewatch.course.CourseFact.PregnancyTested;
+import org.coursewatch.people.Role;
+
+/**
+ * Who may record which fact. Designees enter data and never attest; patients record their own part
+ * only.
+ */
+public final class RecorderRules {
+
+  private static final Set<Class<? extends CourseFact>> OF_PATIENTS =
+      Set.of(
+          ContraceptionRecorded.class, ComprehensionPassed.class, ContraceptionInterrupted.class);
+
+  private static final Set<Class<? extends CourseFact>> OF_DESIGNEES =
+      Set.of(
+          PregnancyTested.class,
+          LabResulted.class,
+          CounselingConfirmed.class,
+          ContraceptionRecorded.class,
+          ContraceptionInterrupted.class,
+          CourseFact.MoodScreened.class,
+          CourseFact.PrescriptionIssued.class,
+          CourseFact.LastDoseTaken.class,
+          CourseFact.FollowUpClosed.class,
+          CourseFact.CourseEnded.class,
+          CourseFact.FactVoided.class,
+          HoldPlaced.class);
+
+  /** What only the certified prescriber decides or signs. */
+  private static final Set<Class<? extends CourseFact>> OF_PRESCRIBERS =
+      Set.of(
+          ConsentSigned.class,
+          CourseFact.CategoryAssigned.class,
+          HomeTestingPermitted.class,
+          HoldReleased.class,
+          CourseFact.PregnancyRuledOut.class);
+
+  private RecorderRules() {}
+
+  /** Whether an account in {@code role} may record {@code fact} at all. */
+  public static boolean mayRecord(Role role, CourseFact fact) {
+    boolean patientsEntry =
+        fact instanceof ContraceptionRecorded entry && entry.by() == Party.PATIENT;
+    boolean practicesEntry =
+        fact instanceof ContraceptionRecorded entry && entry.by() == Party.PRESCRIBER;
+    return switch (role) {
+      case PATIENT -> OF_PATIENTS.contains(fact.getClass()) && !practicesEntry;
+      case DESIGNEE -> OF_DESIGNEES.contains(fact.getClass()) && !patientsEntry;
+      case PRESCRIBER ->
+          !patientsEntry
+              && (OF_DESIGNEES.contains(fact.getClass())
+                  || OF_PRESCRIBERS.contains(fact.getClass()));
+      case SYSTEM -> true;
+      case PHARMACIST, ADMINISTRATOR, AUDITOR -> false;
+    };
+  }
+}

@@ -1,0 +1,69 @@
+package org.coursewatch.course.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import org.coursewatch.course.Admission.Refused;
+import org.coursewatch.course.AdmissionRules;
+import org.coursewatch.course.Authorship;
+import org.coursewatch.course.CourseFile;
+import org.coursewatch.course.CourseId;
+import org.coursewatch.course.CourseLedger;
+import org.coursewatch.course.Proposal;
+import org.coursewatch.course.Proposal.Outcome;
+import org.coursewatch.people.Actor;
+import org.coursewatch.people.People;
+
+/** The second person confirms or declines a correction that takes two. */
+@ApplicationScoped
+public class DecideProposal {
+
+  private final CourseAccess access;
+  private final CourseLedger ledger;
+  private final CourseUpkeep upkeep;
+  private final People people;
+
+  @Inject
+  public DecideProposal(
+      CourseAccess access, CourseLedger ledger, CourseUpkeep upkeep, People people) {
+    this.access = access;
+    this.ledger = ledger;
+    this.upkeep = upkeep;
+    this.people = people;
+  }
+
+  /**
+   * Decides the proposal; a confirmed one becomes a fact that carries both accounts.
+   *
+   * @throws org.coursewatch.platform.ProblemException when there is no such proposal, it is decided
+   *     already, the caller made it, or neither of the two is a prescriber
+   */
+  @Transactional
+  public CourseFile decide(CourseId id, String proposalId, Outcome outcome, Actor by, Instant now) {
+    CourseFile file = access.toChange(id, by);
+    Proposal proposal = ledger.proposal(id, proposalId).orElseThrow(CourseProblems::notFound);
+    if (proposal.outcome() != null) {
+      throw CourseProblems.conflict("The proposal is decided already.", "Nothing has to be done.");
+    }
+    if (proposal.account().equals(by.account()) || !by.isPractice()) {
+      throw CourseProblems.notPermitted(
+          "A second person of the practice has to decide.",
+          "Ask somebody else of the practice to sign in and decide.");
+    }
+    ledger.decide(proposal, outcome, by.account(), now);
+    return switch (outcome) {
+      case DECLINED -> file;
+      case CONFIRMED -> confirm(file, proposal, by, now);
+    };
+  }
+
+  private CourseFile confirm(CourseFile file, Proposal proposal, Actor by, Instant now) {
+    var site = people.prescriber(file.prescriber()).orElseThrow().zone();
+    if (AdmissionRules.judge(proposal.fact(), file, now, site) instanceof Refused refused) {
+      throw CourseProblems.of(refused);
+    }
+    Authorship both = new Authorship(proposal.account(), proposal.role(), by.account());
+    return upkeep.settle(ledger.append(file, proposal.fact(), both, now), now);
+  }
+}

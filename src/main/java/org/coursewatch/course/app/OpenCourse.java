@@ -1,0 +1,70 @@
+package org.coursewatch.course.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.coursewatch.course.Authorship;
+import org.coursewatch.course.Course;
+import org.coursewatch.course.CourseFile;
+import org.coursewatch.course.CourseId;
+import org.coursewatch.course.CourseLedger;
+import org.coursewatch.course.RiskCategory;
+import org.coursewatch.people.Actor;
+import org.coursewatch.people.Patient;
+import org.coursewatch.people.PatientId;
+import org.coursewatch.people.People;
+import org.coursewatch.program.Program;
+import org.jspecify.annotations.Nullable;
+
+/** Opens a course for a patient of the caller's practice. */
+@ApplicationScoped
+public class OpenCourse {
+
+  private final CourseLedger ledger;
+  private final People people;
+  private final CourseUpkeep upkeep;
+
+  @Inject
+  public OpenCourse(CourseLedger ledger, People people, CourseUpkeep upkeep) {
+    this.ledger = ledger;
+    this.people = people;
+    this.upkeep = upkeep;
+  }
+
+  /**
+   * The new course, opened on the program day of {@code now}.
+   *
+   * @throws org.coursewatch.platform.ProblemException when the patient is not the practice's, or
+   *     has a course of the program that has not ended
+   */
+  @Transactional
+  public CourseFile open(
+      PatientId patientId,
+      Program program,
+      RiskCategory category,
+      @Nullable String basis,
+      Actor by,
+      Instant now) {
+    Patient patient =
+        people
+            .patient(patientId)
+            .filter(found -> by.isPractice() && found.prescriber().equals(by.prescriber()))
+            .orElseThrow(CourseProblems::notFound);
+    CourseFile running = ledger.lockRunning(patientId, program.id()).orElse(null);
+    if (running != null) {
+      throw CourseProblems.conflict(
+          "The patient has a course of this program that has not ended.",
+          "Go on with that course, or end it first.");
+    }
+    Course course =
+        new Course(program.zone().dayOf(now), patient.birthDate(), category, basis, List.of());
+    CourseId id = new CourseId(UUID.randomUUID());
+    CourseFile file =
+        new CourseFile(id, program.id(), patientId, patient.prescriber(), now, 0, course);
+    ledger.open(file, Authorship.of(by));
+    return upkeep.settle(file, now);
+  }
+}

@@ -1,0 +1,94 @@
+package org.coursewatch.course.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.coursewatch.course.Admission;
+import org.coursewatch.course.Admission.Accepted;
+import org.coursewatch.course.Admission.NeedsSecondPerson;
+import org.coursewatch.course.Admission.Refused;
+import org.coursewatch.course.AdmissionRules;
+import org.coursewatch.course.Authorship;
+import org.coursewatch.course.CourseFact;
+import org.coursewatch.course.CourseFile;
+import org.coursewatch.course.CourseId;
+import org.coursewatch.course.CourseLedger;
+import org.coursewatch.course.Proposal;
+import org.coursewatch.course.RecorderRules;
+import org.coursewatch.people.Actor;
+import org.coursewatch.people.People;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds one fact to a course: the door through which everything comes that is not about an
+ * authorization.
+ */
+@ApplicationScoped
+public class RecordFact {
+
+  /** What became of the fact. */
+  public sealed interface Outcome {
+
+    /** It is in the ledger; {@code file} ends with it and with what it caused. */
+    record Recorded(CourseFile file) implements Outcome {}
+
+    /** It waits for a second person. */
+    record Proposed(Proposal proposal) implements Outcome {}
+  }
+
+  private final CourseAccess access;
+  private final CourseLedger ledger;
+  private final CourseUpkeep upkeep;
+  private final People people;
+
+  @Inject
+  public RecordFact(CourseAccess access, CourseLedger ledger, CourseUpkeep upkeep, People people) {
+    this.access = access;
+    this.ledger = ledger;
+    this.upkeep = upkeep;
+    this.people = people;
+  }
+
+  /**
+   * Adds {@code fact}, or keeps it until a second person agrees.
+   *
+   * @param expectedVersion the version the caller read, null to add to whatever version there is
+   * @throws org.coursewatch.platform.ProblemException when the course is not the caller's, has
+   *     changed since, or the fact is refused at the door
+   */
+  @Transactional
+  public Outcome record(
+      CourseId id, CourseFact fact, @Nullable Integer expectedVersion, Actor by, Instant now) {
+    CourseFile file = access.toChange(id, by);
+    if (!RecorderRules.mayRecord(by.role(), fact)) {
+      throw CourseProblems.notPermitted(
+          "Your role does not record this kind of fact.",
+          "Ask the prescriber, or the patient for the patient's part.");
+    }
+    if (expectedVersion != null && expectedVersion != file.version()) {
+      throw CourseProblems.stale(file.version());
+    }
+    Admission admission = AdmissionRules.judge(fact, file, now, site(file));
+    return switch (admission) {
+      case Accepted() ->
+          new Outcome.Recorded(
+              upkeep.settle(ledger.append(file, fact, Authorship.of(by), now), now));
+      case NeedsSecondPerson() -> new Outcome.Proposed(propose(file, fact, by, now));
+      case Refused refused -> throw CourseProblems.of(refused);
+    };
+  }
+
+  private Proposal propose(CourseFile file, CourseFact fact, Actor by, Instant now) {
+    String id = UUID.randomUUID().toString();
+    Proposal proposal = new Proposal(file.id(), id, fact, by.account(), by.role(), now, null);
+    ledger.propose(proposal);
+    return proposal;
+  }
+
+  private ZoneId site(CourseFile file) {
+    return people.prescriber(file.prescriber()).orElseThrow().zone();
+  }
+}

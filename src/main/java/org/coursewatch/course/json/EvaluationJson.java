@@ -1,0 +1,113 @@
+package org.coursewatch.course.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.coursewatch.course.Check;
+import org.coursewatch.course.CheckCode;
+import org.coursewatch.course.CourseState;
+import org.coursewatch.course.Evaluation;
+import org.coursewatch.course.Refusal;
+import org.coursewatch.course.RefusalCode;
+import org.coursewatch.course.ResponsibleParty;
+import org.coursewatch.course.SupplyWindow;
+import org.coursewatch.course.Warning;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The JSON form of an evaluation (domain contract, section 11), for those who may see everything.
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record EvaluationJson(
+    String rules,
+    String asOf,
+    CourseState state,
+    @Nullable WindowJson window,
+    DispenseJson dispense,
+    List<CheckJson> checks,
+    @Nullable String nextChangeOn) {
+
+  /** Days are program days, both inside; {@code closesAt} is the first instant outside, in UTC. */
+  public record WindowJson(String firstDay, String lastDay, String closesAt) {}
+
+  public record DispenseJson(
+      boolean allowed,
+      @Nullable String lastDay,
+      List<RefusalJson> refusals,
+      List<WarningJson> warnings) {}
+
+  public record RefusalJson(
+      RefusalCode code,
+      String message,
+      ResponsibleParty actor,
+      @Nullable String clearsOn,
+      String expected,
+      String found,
+      String citation) {}
+
+  public record WarningJson(String code, String message, String citation) {}
+
+  public record CheckJson(
+      CheckCode check,
+      Check.Occasion occasion,
+      Check.Status status,
+      @Nullable String dueOn,
+      @Nullable String overdueOn,
+      ResponsibleParty actor,
+      String citation) {}
+
+  public static EvaluationJson of(Evaluation evaluation) {
+    return new EvaluationJson(
+        evaluation.rules().id(),
+        evaluation.asOf().toString(),
+        evaluation.state(),
+        window(evaluation.window(), evaluation.closesAt()),
+        new DispenseJson(
+            evaluation.allowed(),
+            text(evaluation.lastDay()),
+            evaluation.refusals().stream().map(EvaluationJson::refusal).toList(),
+            evaluation.warnings().stream().map(EvaluationJson::warning).toList()),
+        evaluation.checks().stream().map(EvaluationJson::check).toList(),
+        text(evaluation.nextChangeOn()));
+  }
+
+  private static @Nullable WindowJson window(
+      @Nullable SupplyWindow window, @Nullable Instant closesAt) {
+    return window == null || closesAt == null
+        ? null
+        : new WindowJson(
+            window.firstDay().toString(), window.lastDay().toString(), closesAt.toString());
+  }
+
+  /** The JSON form of one refusal. */
+  public static RefusalJson refusal(Refusal refusal) {
+    return new RefusalJson(
+        refusal.code(),
+        refusal.code().sentence(),
+        refusal.actor(),
+        text(refusal.clearsOn()),
+        refusal.expected(),
+        refusal.found(),
+        refusal.rule().citation().line());
+  }
+
+  private static WarningJson warning(Warning warning) {
+    return new WarningJson(warning.code(), warning.message(), warning.rule().citation().line());
+  }
+
+  private static CheckJson check(Check check) {
+    return new CheckJson(
+        check.code(),
+        check.occasion(),
+        check.status(),
+        text(check.dueOn()),
+        text(check.overdueOn()),
+        check.code().party(),
+        check.rule().citation().line());
+  }
+
+  private static @Nullable String text(@Nullable LocalDate day) {
+    return day == null ? null : day.toString();
+  }
+}

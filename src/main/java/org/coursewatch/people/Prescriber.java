@@ -1,0 +1,23 @@
+package org.coursewatch.people;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A certified prescriber.
+ *
+ * @param id inside this service
+ * @param npi National Provider Identifier
+ * @param name for people
+ * @param practice name of the practice
+ * @param zone the zone of the practice: a visit's "today"
+ * @param activeThrough last day of the yearly activation (inside), null when not active
+ */
+public record Prescriber(
+    PrescriberId id,
+    String npi,
+    String name,
+    String practice,
+    ZoneId zone,
+    @Nullable LocalDate activeThrough) {}

@@ -1,0 +1,53 @@
+package org.coursewatch.people.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.coursewatch.people.Actor;
+import org.coursewatch.people.PatientId;
+import org.coursewatch.people.PharmacyId;
+import org.coursewatch.people.PrescriberId;
+import org.coursewatch.people.Role;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "account")
+class AccountRow {
+
+  @Id String account;
+
+  @Enumerated(EnumType.STRING)
+  Role role;
+
+  @Column(name = "prescriber_id")
+  @Nullable UUID prescriberId;
+
+  @Column(name = "pharmacy_id")
+  @Nullable UUID pharmacyId;
+
+  @Column(name = "patient_id")
+  @Nullable UUID patientId;
+
+  static AccountRow of(Actor actor) {
+    AccountRow row = new AccountRow();
+    row.account = actor.account();
+    row.role = actor.role();
+    row.prescriberId = actor.prescriber() == null ? null : actor.prescriber().value();
+    row.pharmacyId = actor.pharmacy() == null ? null : actor.pharmacy().value();
+    row.patientId = actor.patient() == null ? null : actor.patient().value();
+    return row;
+  }
+
+  Actor value() {
+    return new Actor(
+        account,
+        role,
+        prescriberId == null ? null : new PrescriberId(prescriberId),
+        pharmacyId == null ? null : new PharmacyId(pharmacyId),
+        patientId == null ? null : new PatientId(patientId));
+  }
+}

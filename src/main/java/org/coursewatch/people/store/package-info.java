@@ -1,0 +1,5 @@
+/** The tables of people. */
+@NullMarked
+package org.coursewatch.people.store;
+
+import org.jspecify.annotations.NullMarked;
