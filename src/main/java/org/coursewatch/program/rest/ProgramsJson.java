@@ -23,13 +23,13 @@ record ProgramsJson(List<ProgramJson> items) {
       @Schema(description = "The version in force today.", examples = "us-ipledge/2026-11-15")
           String inForce,
       @Schema(description = "The version that comes next, if one is known.") @Nullable String next,
-      List<VersionJson> versions) {
+      List<ProgramVersionJson> versions) {
 
     static ProgramJson of(Program program, Instant now) {
       LocalDate today = program.zone().dayOf(now);
-      List<VersionJson> versions =
+      List<ProgramVersionJson> versions =
           program.rules().versions().spans().stream()
-              .map(span -> VersionJson.of(span.value(), program))
+              .map(span -> ProgramVersionJson.of(span.value(), program))
               .toList();
       String next =
           program

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 record RuleChangeJson(
     @Schema(examples = "pregnancy-test.lockout-days") String path,
     String meaning,
-    SideJson from,
-    SideJson to) {
+    RuleSideJson from,
+    RuleSideJson to) {
 
   /** What the rule says and does in one of the two versions. */
-  record SideJson(
+  record RuleSideJson(
       @Schema(description = "The value as in the rule itself.", examples = "19")
           @Nullable Object value,
       @Schema(description = "The value for people, with its unit.", examples = "19 days")
@@ -22,13 +22,13 @@ record RuleChangeJson(
               enumeration = {"block", "warn", "task"})
           String effect) {
 
-    static SideJson of(Rule rule) {
-      return new SideJson(RuleValues.typed(rule.value()), rule.text(), rule.effect().word());
+    static RuleSideJson of(Rule rule) {
+      return new RuleSideJson(RuleValues.typed(rule.value()), rule.text(), rule.effect().word());
     }
   }
 
   static RuleChangeJson of(Rule from, Rule to) {
     return new RuleChangeJson(
-        from.key().path(), from.key().meaning(), SideJson.of(from), SideJson.of(to));
+        from.key().path(), from.key().meaning(), RuleSideJson.of(from), RuleSideJson.of(to));
   }
 }

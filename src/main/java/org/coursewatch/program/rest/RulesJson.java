@@ -15,22 +15,22 @@ import org.jspecify.annotations.Nullable;
 record RulesJson(
     @Schema(examples = "us-ipledge") String program,
     @Schema(description = "The day asked for.", examples = "2026-11-14") LocalDate on,
-    VersionJson version,
+    ProgramVersionJson version,
     List<RuleJson> rules,
     @Schema(description = "The version before this one; null for the first.")
-        @Nullable VersionJson previous,
+        @Nullable ProgramVersionJson previous,
     @Schema(description = "The version that takes over next; null when none is known.")
-        @Nullable NextJson next) {
+        @Nullable NextVersionJson next) {
 
   /** The version that takes over next, and the rules that will say or do something else. */
-  record NextJson(VersionJson version, List<RuleChangeJson> changes) {
+  record NextVersionJson(ProgramVersionJson version, List<RuleChangeJson> changes) {
 
-    static NextJson of(RuleSet current, RuleSet next, Program program) {
+    static NextVersionJson of(RuleSet current, RuleSet next, Program program) {
       List<RuleChangeJson> changes =
           current.changesTo(next).stream()
               .map(key -> RuleChangeJson.of(current.rule(key), next.rule(key)))
               .toList();
-      return new NextJson(VersionJson.of(next, program), changes);
+      return new NextVersionJson(ProgramVersionJson.of(next, program), changes);
     }
   }
 
@@ -41,9 +41,9 @@ record RulesJson(
     return new RulesJson(
         program.id(),
         day,
-        VersionJson.of(current, program),
+        ProgramVersionJson.of(current, program),
         Arrays.stream(RuleKey.values()).map(key -> RuleJson.of(current.rule(key))).toList(),
-        previous.map(version -> VersionJson.of(version, program)).orElse(null),
-        next.map(version -> NextJson.of(current, version, program)).orElse(null));
+        previous.map(version -> ProgramVersionJson.of(version, program)).orElse(null),
+        next.map(version -> NextVersionJson.of(current, version, program)).orElse(null));
   }
 }

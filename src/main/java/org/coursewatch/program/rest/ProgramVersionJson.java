@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a version says about itself. */
-record VersionJson(
+record ProgramVersionJson(
     @Schema(examples = "us-ipledge/2026-11-15") String id,
     String title,
     @Schema(
@@ -27,9 +27,9 @@ record VersionJson(
             examples = "/api/programs/us-ipledge/rules?on=2026-11-15")
         String rules) {
 
-  static VersionJson of(RuleSet version, Program program) {
+  static ProgramVersionJson of(RuleSet version, Program program) {
     Header header = version.header();
-    return new VersionJson(
+    return new ProgramVersionJson(
         header.id(),
         header.title(),
         header.validFrom(),

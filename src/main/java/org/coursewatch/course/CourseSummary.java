@@ -1,0 +1,16 @@
+package org.coursewatch.course;
+
+import java.time.LocalDate;
+import org.coursewatch.people.PatientNumber;
+
+/**
+ * A course as a list shows it.
+ *
+ * @param id the course
+ * @param patientNumber whose it is
+ * @param openedOn program day of the opening
+ * @param state where it stands on the day asked about
+ * @param stateSince program day from which it has stood there, as far as worked out with the last change
+ */
+public record CourseSummary(
+    CourseId id, PatientNumber patientNumber, LocalDate openedOn, CourseState state, LocalDate stateSince) {}

@@ -1,0 +1,38 @@
+package org.coursewatch.course.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import org.coursewatch.course.CourseId;
+import org.coursewatch.course.CourseList;
+import org.coursewatch.course.CourseState;
+import org.coursewatch.course.CourseSummary;
+import org.coursewatch.people.Actor;
+import org.coursewatch.program.Program;
+import org.jspecify.annotations.Nullable;
+
+/** Lists the courses the caller may see. */
+@ApplicationScoped
+public class ListCourses {
+
+  private final CourseList courses;
+
+  @Inject
+  public ListCourses(CourseList courses) {
+    this.courses = courses;
+  }
+
+  /** At most {@code most} courses after {@code after}, with their states on the program day of {@code now}. */
+  @Transactional
+  public List<CourseSummary> list(
+      Program program, @Nullable CourseState state, @Nullable CourseId after, int most, Actor by, Instant now) {
+    boolean hasNone = !by.readsEverything() && by.prescriber() == null && by.patient() == null;
+    if (hasNone) {
+      return List.of();
+    }
+    return courses.list(
+        new CourseList.Wanted(by.prescriber(), by.patient(), state, program.zone().dayOf(now), after, most));
+  }
+}

@@ -1,0 +1,169 @@
+package org.coursewatch.course.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import org.coursewatch.course.CourseFact;
+import org.coursewatch.course.CourseFile;
+import org.coursewatch.course.CourseId;
+import org.coursewatch.course.Proposal;
+import org.coursewatch.course.app.CourseUpkeep;
+import org.coursewatch.course.app.DecideProposal;
+import org.coursewatch.course.app.ReadCourse;
+import org.coursewatch.course.app.RecordFact;
+import org.coursewatch.course.app.RecordFact.Outcome;
+import org.coursewatch.course.json.FactRequest;
+import org.coursewatch.people.Actor;
+import org.coursewatch.people.app.SignedIn;
+import org.coursewatch.platform.Answer;
+import org.coursewatch.platform.Idempotency;
+import org.coursewatch.platform.ServiceClock;
+import org.coursewatch.platform.json.JsonText;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /api/courses/{courseId}/facts} and the corrections that take a second person. */
+@Path("/api/courses/{courseId}")
+@Tag(name = "Facts")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class FactsResource {
+
+  private static final String EXAMPLE =
+      """
+      {"type": "pregnancyTested", "specimenOn": "2026-11-20", "result": "NEGATIVE", "specimen": "URINE",
+       "setting": "MEDICAL", "sensitivity": 25}""";
+
+  private final RecordFact record;
+  private final DecideProposal decide;
+  private final ReadCourse read;
+  private final CourseUpkeep upkeep;
+  private final SignedIn signedIn;
+  private final ServiceClock clock;
+  private final Idempotency idempotency;
+
+  @Inject
+  public FactsResource(
+      RecordFact record,
+      DecideProposal decide,
+      ReadCourse read,
+      CourseUpkeep upkeep,
+      SignedIn signedIn,
+      ServiceClock clock,
+      Idempotency idempotency) {
+    this.record = record;
+    this.decide = decide;
+    this.read = read;
+    this.upkeep = upkeep;
+    this.signedIn = signedIn;
+    this.clock = clock;
+    this.idempotency = idempotency;
+  }
+
+  /**
+   * Records a fact: 200 with the new answer and ETag, or 202 with a proposal where a second person has to agree.
+   *
+   * @param ifMatch the ETag of the course the caller read; without it the fact is added to whatever version there is
+   */
+  @POST
+  @Path("facts")
+  @RolesAllowed({"prescriber", "designee", "patient"})
+  @Operation(operationId = "recordFact", summary = "Record something that happened")
+  @RequestBody(content = @Content(examples = @ExampleObject(name = "test", value = EXAMPLE)))
+  public Response record(
+      @PathParam("courseId") String courseId,
+      byte[] body,
+      @HeaderParam("Idempotency-Key") @Nullable String key,
+      @HeaderParam("If-Match") @Nullable String ifMatch) {
+    Instant now = clock.now();
+    Actor actor = signedIn.actor();
+    CourseId id = Parameters.courseId(courseId);
+    String request = "POST /api/courses/" + id + "/facts";
+    return idempotency
+        .once(key, actor.account(), request, body, now, () -> record(id, body, ifMatch, actor, now))
+        .response();
+  }
+
+  /** The ledger of a course, oldest entry first, in pages. */
+  @GET
+  @Path("facts")
+  @RolesAllowed({"prescriber", "designee", "patient", "administrator", "auditor"})
+  @Operation(operationId = "listFacts", summary = "Read the ledger of a course")
+  public LedgerJson list(
+      @PathParam("courseId") String courseId,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @Nullable String limit) {
+    int most = Parameters.limit(limit);
+    int after = Parameters.number("cursor", cursor, 0, Integer.MAX_VALUE);
+    return LedgerJson.of(read.entries(Parameters.courseId(courseId), after, most, signedIn.actor()), most);
+  }
+
+  /** A second person of the practice agrees: the proposed fact is recorded under both names. */
+  @POST
+  @Path("proposals/{proposalId}/confirmation")
+  @RolesAllowed({"prescriber", "designee"})
+  @Operation(operationId = "confirmProposal", summary = "Agree, as second person, to a correction")
+  public Response confirm(
+      @PathParam("courseId") String courseId,
+      @PathParam("proposalId") String proposalId,
+      @HeaderParam("Idempotency-Key") @Nullable String key) {
+    return decide(courseId, proposalId, Proposal.Outcome.CONFIRMED, key);
+  }
+
+  /** A second person of the practice disagrees: nothing is recorded. */
+  @POST
+  @Path("proposals/{proposalId}/refusal")
+  @RolesAllowed({"prescriber", "designee"})
+  @Operation(operationId = "refuseProposal", summary = "Disagree, as second person, with a correction")
+  public Response refuse(
+      @PathParam("courseId") String courseId,
+      @PathParam("proposalId") String proposalId,
+      @HeaderParam("Idempotency-Key") @Nullable String key) {
+    return decide(courseId, proposalId, Proposal.Outcome.DECLINED, key);
+  }
+
+  private Response decide(String courseId, String proposalId, Proposal.Outcome outcome, @Nullable String key) {
+    Instant now = clock.now();
+    Actor actor = signedIn.actor();
+    CourseId id = Parameters.courseId(courseId);
+    String proposal = Parameters.courseId(proposalId).toString();
+    String request = "POST /api/courses/" + id + "/proposals/" + proposal + "/" + outcome;
+    return idempotency
+        .once(
+            key,
+            actor.account(),
+            request,
+            new byte[0],
+            now,
+            () -> recorded(decide.decide(id, proposal, outcome, actor, now), now))
+        .response();
+  }
+
+  private Answer record(CourseId id, byte[] body, @Nullable String ifMatch, Actor actor, Instant now) {
+    CourseFact fact = FactRequest.read(JsonText.read(body), now);
+    return switch (record.record(id, fact, Etags.version(ifMatch), actor, now)) {
+      case Outcome.Recorded(CourseFile file) -> recorded(file, now);
+      case Outcome.Proposed(Proposal proposal) -> Answer.json(202, ProposalJson.of(proposal));
+    };
+  }
+
+  private Answer recorded(CourseFile file, Instant now) {
+    return Answer.json(200, CourseJson.of(file, upkeep.evaluate(file, now)))
+        .with(HttpHeaders.ETAG, Etags.of(file.version()));
+  }
+}
