@@ -10,7 +10,12 @@ import org.coursewatch.people.PatientNumber;
  * @param patientNumber whose it is
  * @param openedOn program day of the opening
  * @param state where it stands on the day asked about
- * @param stateSince program day from which it has stood there, as far as worked out with the last change
+ * @param stateSince program day from which it has stood there, as far as worked out with the last
+ *     change
  */
 public record CourseSummary(
-    CourseId id, PatientNumber patientNumber, LocalDate openedOn, CourseState state, LocalDate stateSince) {}
+    CourseId id,
+    PatientNumber patientNumber,
+    LocalDate openedOn,
+    CourseState state,
+    LocalDate stateSince) {}

@@ -1,7 +1,9 @@
 package org.coursewatch.course;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.coursewatch.program.RuleKey;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +11,15 @@ import org.jspecify.annotations.Nullable;
  * The first program day after today on which an answer may change although nothing new is learnt.
  */
 final class NextChange {
+
+  /**
+   * Good through the day they are due, refused from the day after, whenever that is called overdue.
+   */
+  private static final Set<CheckCode> THROUGH_A_LAST_DAY =
+      EnumSet.of(
+          CheckCode.PRESCRIBER_ACTIVATION,
+          CheckCode.PHARMACY_ACTIVATION,
+          CheckCode.PHARMACY_TRAINING);
 
   private final LocalDate today;
   private @Nullable LocalDate next;
@@ -22,6 +33,7 @@ final class NextChange {
     for (Check check : checks) {
       change.on(check.dueOn());
       change.on(check.overdueOn());
+      change.onLastDay(check);
     }
     change.onSupply(situation);
     change.onWindows(situation);
@@ -31,6 +43,13 @@ final class NextChange {
     change.on(situation.screeningOver());
     change.on(situation.lockoutOver());
     return change.next;
+  }
+
+  private void onLastDay(Check check) {
+    LocalDate lastDay = check.dueOn();
+    if (lastDay != null && THROUGH_A_LAST_DAY.contains(check.code())) {
+      on(lastDay.plusDays(1));
+    }
   }
 
   private void onSupply(Situation situation) {

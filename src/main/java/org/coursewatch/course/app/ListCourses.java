@@ -24,15 +24,24 @@ public class ListCourses {
     this.courses = courses;
   }
 
-  /** At most {@code most} courses after {@code after}, with their states on the program day of {@code now}. */
+  /**
+   * At most {@code most} courses after {@code after}, with their states on the program day of
+   * {@code now}.
+   */
   @Transactional
   public List<CourseSummary> list(
-      Program program, @Nullable CourseState state, @Nullable CourseId after, int most, Actor by, Instant now) {
+      Program program,
+      @Nullable CourseState state,
+      @Nullable CourseId after,
+      int most,
+      Actor by,
+      Instant now) {
     boolean hasNone = !by.readsEverything() && by.prescriber() == null && by.patient() == null;
     if (hasNone) {
       return List.of();
     }
     return courses.list(
-        new CourseList.Wanted(by.prescriber(), by.patient(), state, program.zone().dayOf(now), after, most));
+        new CourseList.Wanted(
+            by.prescriber(), by.patient(), state, program.zone().dayOf(now), after, most));
   }
 }

@@ -11,7 +11,10 @@ import org.coursewatch.platform.Problem.FieldError;
 import org.coursewatch.platform.json.Faults;
 import org.coursewatch.platform.json.Fields;
 
-/** A fact as a caller sends it: without an id, and with the present instant where it may leave the instant out. */
+/**
+ * A fact as a caller sends it: without an id, and with the present instant where it may leave the
+ * instant out.
+ */
 public final class FactRequest {
 
   private static final Set<String> TIMED = Set.of("holdPlaced", "holdReleased", "factVoided");
@@ -20,7 +23,9 @@ public final class FactRequest {
 
   private FactRequest() {}
 
-  /** @throws org.coursewatch.platform.ProblemException when it is malformed; names every fault */
+  /**
+   * @throws org.coursewatch.platform.ProblemException when it is malformed; names every fault
+   */
   public static CourseFact read(JsonNode body, Instant now) {
     String type = body.path("type").asText();
     JsonNode complete = body;
@@ -38,7 +43,8 @@ public final class FactRequest {
     }
     faults.throwIfAny();
     if (fact == null) {
-      FieldError error = new FieldError("type", "is missing", "Send one of " + FactTypes.all() + ".");
+      FieldError error =
+          new FieldError("type", "is missing", "Send one of " + FactTypes.all() + ".");
       throw Problem.malformed(List.of(error)).asException();
     }
     return fact;

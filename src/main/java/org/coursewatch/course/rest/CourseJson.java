@@ -7,8 +7,8 @@ import org.coursewatch.course.json.EvaluationJson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A course and the answer about it. Dates are program days; {@code openedAt} is an instant in UTC; the category is the
- * one the course was opened with.
+ * A course and the answer about it. Dates are program days; {@code openedAt} is an instant in UTC;
+ * the category is the one the course was opened with.
  */
 public record CourseJson(
     String courseId,

@@ -5,12 +5,19 @@ import org.coursewatch.course.CourseState;
 import org.coursewatch.course.CourseSummary;
 import org.jspecify.annotations.Nullable;
 
-/** A page of courses in order of their ids; {@code next} is the cursor of the next page, null at the end. */
+/**
+ * A page of courses in order of their ids; {@code next} is the cursor of the next page, null at the
+ * end.
+ */
 public record CourseListJson(List<ItemJson> items, @Nullable String next) {
 
   /** Days are program days. */
   public record ItemJson(
-      String courseId, String patientNumber, String openedOn, CourseState state, String stateSince) {}
+      String courseId,
+      String patientNumber,
+      String openedOn,
+      CourseState state,
+      String stateSince) {}
 
   static CourseListJson of(List<CourseSummary> summaries, int limit) {
     String next = summaries.size() < limit ? null : summaries.getLast().id().toString();

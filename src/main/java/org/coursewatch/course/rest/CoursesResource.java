@@ -73,7 +73,10 @@ public class CoursesResource {
     this.idempotency = idempotency;
   }
 
-  /** Opens a course for a patient of the practice: 201 with the course, its first answer and its ETag. */
+  /**
+   * Opens a course for a patient of the practice: 201 with the course, its first answer and its
+   * ETag.
+   */
   @POST
   @RolesAllowed({"prescriber", "designee"})
   @Operation(operationId = "openCourse", summary = "Open a course for a patient of your practice")
@@ -95,7 +98,9 @@ public class CoursesResource {
   @GET
   @Path("{courseId}")
   @RolesAllowed({"prescriber", "designee", "patient", "administrator", "auditor"})
-  @Operation(operationId = "readCourse", summary = "Read a course as it stands now, or stood at any instant")
+  @Operation(
+      operationId = "readCourse",
+      summary = "Read a course as it stands now, or stood at any instant")
   public Response read(
       @PathParam("courseId") String courseId,
       @QueryParam("asOf") @Nullable String asOf,
@@ -122,14 +127,25 @@ public class CoursesResource {
     Program asked = Parameters.program(program, programs);
     return CourseListJson.of(
         list.list(
-            asked, Parameters.state(state), Parameters.cursor(cursor), most, signedIn.actor(), clock.now()),
+            asked,
+            Parameters.state(state),
+            Parameters.cursor(cursor),
+            most,
+            signedIn.actor(),
+            clock.now()),
         most);
   }
 
   private Answer open(byte[] body, Actor actor, Instant now) {
     OpenRequest request = OpenRequest.read(body, programs);
     CourseFile file =
-        open.open(request.patient(), request.program(), request.riskCategory(), request.categoryBasis(), actor, now);
+        open.open(
+            request.patient(),
+            request.program(),
+            request.riskCategory(),
+            request.categoryBasis(),
+            actor,
+            now);
     return Answer.json(201, CourseJson.of(file, upkeep.evaluate(file, now)))
         .with(HttpHeaders.ETAG, Etags.of(file.version()))
         .with(HttpHeaders.LOCATION, "/api/courses/" + file.id());

@@ -30,7 +30,10 @@ final class Etags {
     Matcher tag = TAG.matcher(ifMatch.trim());
     if (!tag.matches()) {
       FieldError error =
-          new FieldError("If-Match", "is not an entity tag of a course", "Send the ETag you got, such as \"7\".");
+          new FieldError(
+              "If-Match",
+              "is not an entity tag of a course",
+              "Send the ETag you got, such as \"7\".");
       throw Problem.malformed(List.of(error)).asException();
     }
     return Integer.valueOf(tag.group(1));

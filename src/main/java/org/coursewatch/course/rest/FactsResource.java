@@ -76,9 +76,11 @@ public class FactsResource {
   }
 
   /**
-   * Records a fact: 200 with the new answer and ETag, or 202 with a proposal where a second person has to agree.
+   * Records a fact: 200 with the new answer and ETag, or 202 with a proposal where a second person
+   * has to agree.
    *
-   * @param ifMatch the ETag of the course the caller read; without it the fact is added to whatever version there is
+   * @param ifMatch the ETag of the course the caller read; without it the fact is added to whatever
+   *     version there is
    */
   @POST
   @Path("facts")
@@ -110,7 +112,8 @@ public class FactsResource {
       @QueryParam("limit") @Nullable String limit) {
     int most = Parameters.limit(limit);
     int after = Parameters.number("cursor", cursor, 0, Integer.MAX_VALUE);
-    return LedgerJson.of(read.entries(Parameters.courseId(courseId), after, most, signedIn.actor()), most);
+    return LedgerJson.of(
+        read.entries(Parameters.courseId(courseId), after, most, signedIn.actor()), most);
   }
 
   /** A second person of the practice agrees: the proposed fact is recorded under both names. */
@@ -129,7 +132,9 @@ public class FactsResource {
   @POST
   @Path("proposals/{proposalId}/refusal")
   @RolesAllowed({"prescriber", "designee"})
-  @Operation(operationId = "refuseProposal", summary = "Disagree, as second person, with a correction")
+  @Operation(
+      operationId = "refuseProposal",
+      summary = "Disagree, as second person, with a correction")
   public Response refuse(
       @PathParam("courseId") String courseId,
       @PathParam("proposalId") String proposalId,
@@ -137,7 +142,8 @@ public class FactsResource {
     return decide(courseId, proposalId, Proposal.Outcome.DECLINED, key);
   }
 
-  private Response decide(String courseId, String proposalId, Proposal.Outcome outcome, @Nullable String key) {
+  private Response decide(
+      String courseId, String proposalId, Proposal.Outcome outcome, @Nullable String key) {
     Instant now = clock.now();
     Actor actor = signedIn.actor();
     CourseId id = Parameters.courseId(courseId);
@@ -154,7 +160,8 @@ public class FactsResource {
         .response();
   }
 
-  private Answer record(CourseId id, byte[] body, @Nullable String ifMatch, Actor actor, Instant now) {
+  private Answer record(
+      CourseId id, byte[] body, @Nullable String ifMatch, Actor actor, Instant now) {
     CourseFact fact = FactRequest.read(JsonText.read(body), now);
     return switch (record.record(id, fact, Etags.version(ifMatch), actor, now)) {
       case Outcome.Recorded(CourseFile file) -> recorded(file, now);

@@ -7,7 +7,9 @@ import org.coursewatch.course.json.FactWriter;
 import org.coursewatch.people.Role;
 import org.jspecify.annotations.Nullable;
 
-/** A page of the ledger, oldest first; {@code next} is the cursor of the next page, null at the end. */
+/**
+ * A page of the ledger, oldest first; {@code next} is the cursor of the next page, null at the end.
+ */
 public record LedgerJson(List<EntryJson> entries, @Nullable Integer next) {
 
   /** One entry. {@code recordedAt} is an instant in UTC, {@code hash} SHA-256 in hexadecimal. */

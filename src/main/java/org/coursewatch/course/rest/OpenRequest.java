@@ -11,11 +11,14 @@ import org.coursewatch.program.Programs;
 import org.jspecify.annotations.Nullable;
 
 /** A request to open a course. Without a program it is the first one this service enforces. */
-record OpenRequest(PatientId patient, Program program, RiskCategory riskCategory, @Nullable String categoryBasis) {
+record OpenRequest(
+    PatientId patient, Program program, RiskCategory riskCategory, @Nullable String categoryBasis) {
 
   private static final int LONGEST_ID = 100;
 
-  /** @throws org.coursewatch.platform.ProblemException when it is malformed; names every fault */
+  /**
+   * @throws org.coursewatch.platform.ProblemException when it is malformed; names every fault
+   */
   static OpenRequest read(byte[] body, Programs programs) {
     Faults faults = new Faults();
     Fields fields = new Fields(JsonText.read(body), "", faults);
@@ -34,7 +37,12 @@ record OpenRequest(PatientId patient, Program program, RiskCategory riskCategory
       return new PatientId(UUID.fromString(id));
     } catch (IllegalArgumentException e) {
       if (!id.isEmpty()) {
-        fields.faults().add("patientId", "is not the id of a patient", "Send the patientId you got at registration.");
+        fields
+            .faults()
+            .add(
+                "patientId",
+                "is not the id of a patient",
+                "Send the patientId you got at registration.");
       }
       return new PatientId(new UUID(0, 0));
     }

@@ -51,7 +51,9 @@ final class Parameters {
       throw malformed(name, "lies too far away", "Send an instant of the years 1900 to 2199.");
     } catch (DateTimeException e) {
       throw malformed(
-          name, "is not an instant with an offset", "Send an instant such as 2026-10-01T09:00:00-04:00, + written %2B.");
+          name,
+          "is not an instant with an offset",
+          "Send an instant such as 2026-10-01T09:00:00-04:00, + written %2B.");
     }
   }
 
@@ -80,14 +82,19 @@ final class Parameters {
         .filter(state -> state.name().equals(text))
         .findFirst()
         .orElseThrow(
-            () -> malformed("state", "is not a state", "Send one of " + Arrays.toString(CourseState.values()) + "."));
+            () ->
+                malformed(
+                    "state",
+                    "is not a state",
+                    "Send one of " + Arrays.toString(CourseState.values()) + "."));
   }
 
   static @Nullable CourseId cursor(@Nullable String text) {
     try {
       return text == null ? null : new CourseId(UUID.fromString(text));
     } catch (IllegalArgumentException e) {
-      throw malformed("cursor", "is not a cursor of this list", "Send the next of the page before, unchanged.");
+      throw malformed(
+          "cursor", "is not a cursor of this list", "Send the next of the page before, unchanged.");
     }
   }
 
@@ -96,7 +103,10 @@ final class Parameters {
         ? programs.all().getFirst()
         : programs
             .find(id)
-            .orElseThrow(() -> malformed("program", "is not a known program", "GET /api/programs lists them."));
+            .orElseThrow(
+                () ->
+                    malformed(
+                        "program", "is not a known program", "GET /api/programs lists them."));
   }
 
   static ProblemException malformed(String field, String reason, String remedy) {

@@ -6,7 +6,12 @@ import org.coursewatch.course.json.FactWriter;
 
 /** A correction that waits for a second person of the practice. */
 public record ProposalJson(
-    String proposalId, String courseId, ObjectNode fact, String proposedBy, String proposedAt, String waitsFor) {
+    String proposalId,
+    String courseId,
+    ObjectNode fact,
+    String proposedBy,
+    String proposedAt,
+    String waitsFor) {
 
   static ProposalJson of(Proposal proposal) {
     return new ProposalJson(

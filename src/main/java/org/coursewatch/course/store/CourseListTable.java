@@ -71,7 +71,8 @@ class CourseListTable implements CourseList {
     statement.setInt(11, wanted.most());
   }
 
-  private static void setTwice(PreparedStatement statement, int index, @Nullable String value) throws SQLException {
+  private static void setTwice(PreparedStatement statement, int index, @Nullable String value)
+      throws SQLException {
     statement.setString(index, value);
     statement.setString(index + 1, value);
   }

@@ -46,14 +46,18 @@ public class PatientsResource {
   private final Idempotency idempotency;
 
   @Inject
-  public PatientsResource(RegisterPatient register, SignedIn signedIn, ServiceClock clock, Idempotency idempotency) {
+  public PatientsResource(
+      RegisterPatient register, SignedIn signedIn, ServiceClock clock, Idempotency idempotency) {
     this.register = register;
     this.signedIn = signedIn;
     this.clock = clock;
     this.idempotency = idempotency;
   }
 
-  /** Registers a patient with the caller's practice: 201 with the number the patient shows at the pharmacy. */
+  /**
+   * Registers a patient with the caller's practice: 201 with the number the patient shows at the
+   * pharmacy.
+   */
   @POST
   @RolesAllowed({"prescriber", "designee"})
   @Operation(operationId = "registerPatient", summary = "Register a patient with your practice")
@@ -62,7 +66,8 @@ public class PatientsResource {
     Instant now = clock.now();
     Actor actor = signedIn.actor();
     return idempotency
-        .once(key, actor.account(), "POST /api/patients", body, now, () -> register(body, actor, now))
+        .once(
+            key, actor.account(), "POST /api/patients", body, now, () -> register(body, actor, now))
         .response();
   }
 
