@@ -175,7 +175,11 @@ public class TestPeople {
     boolean own =
         fact instanceof ComprehensionPassed
             || (fact instanceof ContraceptionRecorded entry && entry.by() == Party.PATIENT);
-    Actor by = own ? treated.self() : treated.practice().prescriber();
+    return say(treated, fact, now, own ? treated.self() : treated.practice().prescriber());
+  }
+
+  /** Records {@code fact} at {@code now} in the name of {@code by}. */
+  public CourseFile say(Treated treated, CourseFact fact, Instant now, Actor by) {
     Outcome outcome = record.record(treated.course(), fact, null, by, now);
     return ((Outcome.Recorded) outcome).file();
   }

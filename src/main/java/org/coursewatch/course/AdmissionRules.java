@@ -84,7 +84,11 @@ public final class AdmissionRules {
         : null;
   }
 
+  /** A positive test is never refused, not even the second report of one. */
   private static @Nullable Refused duplicate(CourseFact fact, CourseFile file) {
+    if (fact instanceof PregnancyTested test && test.isPositive()) {
+      return null;
+    }
     for (RecordedFact recorded : file.course().facts()) {
       if (recorded.fact().equals(fact) && !isVoided(recorded, file)) {
         String remedy = "Nothing has to be done. To correct it, void fact " + recorded.id() + ".";
@@ -112,8 +116,7 @@ public final class AdmissionRules {
               Cause.CONFLICT, "fact", "is a void, which is not voided", "Record the fact again.");
       case AuthorizationIssued _, AuthorizationReversed _ -> BY_AUTHORIZATION;
       case Dispensed _ -> new NeedsSecondPerson();
-      case PregnancyTested test when test.result() == PregnancyTested.Result.POSITIVE ->
-          new NeedsSecondPerson();
+      case PregnancyTested test when test.isPositive() -> new NeedsSecondPerson();
       case CourseFact.Dated _, CourseFact.Timed _ -> new Accepted();
     };
   }

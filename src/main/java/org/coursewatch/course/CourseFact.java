@@ -93,6 +93,10 @@ public sealed interface CourseFact {
     public LocalDate on() {
       return specimenOn;
     }
+
+    public boolean isPositive() {
+      return result == Result.POSITIVE;
+    }
   }
 
   record HomeTestingPermitted(LocalDate on, boolean permitted) implements Dated {}

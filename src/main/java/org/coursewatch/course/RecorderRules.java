@@ -57,7 +57,7 @@ public final class RecorderRules {
     boolean practicesEntry =
         fact instanceof ContraceptionRecorded entry && entry.by() == Party.PRESCRIBER;
     return switch (role) {
-      case PATIENT -> OF_PATIENTS.contains(fact.getClass()) && !practicesEntry;
+      case PATIENT -> (OF_PATIENTS.contains(fact.getClass()) && !practicesEntry) || isBadNews(fact);
       case DESIGNEE -> OF_DESIGNEES.contains(fact.getClass()) && !patientsEntry;
       case PRESCRIBER ->
           !patientsEntry
@@ -66,5 +66,10 @@ public final class RecorderRules {
       case SYSTEM -> true;
       case PHARMACIST, ADMINISTRATOR, AUDITOR -> false;
     };
+  }
+
+  /** A patient may always tell of a positive test. */
+  private static boolean isBadNews(CourseFact fact) {
+    return fact instanceof PregnancyTested test && test.isPositive();
   }
 }

@@ -13,6 +13,7 @@ import org.coursewatch.course.Admission.Refused;
 import org.coursewatch.course.AdmissionRules;
 import org.coursewatch.course.Authorship;
 import org.coursewatch.course.CourseFact;
+import org.coursewatch.course.CourseFact.PregnancyTested;
 import org.coursewatch.course.CourseFile;
 import org.coursewatch.course.CourseId;
 import org.coursewatch.course.CourseLedger;
@@ -55,7 +56,8 @@ public class RecordFact {
   /**
    * Adds {@code fact}, or keeps it until a second person agrees.
    *
-   * @param expectedVersion the version the caller read, null to add to whatever version there is
+   * @param expectedVersion the version the caller read, null to add to whatever version there is; a
+   *     positive test is added to whatever version there is
    * @throws org.coursewatch.platform.ProblemException when the course is not the caller's, has
    *     changed since, or the fact is refused at the door
    */
@@ -68,7 +70,8 @@ public class RecordFact {
           "Your role does not record this kind of fact.",
           "Ask the prescriber, or the patient for the patient's part.");
     }
-    if (expectedVersion != null && expectedVersion != file.version()) {
+    boolean mayWait = !(fact instanceof PregnancyTested test && test.isPositive());
+    if (mayWait && expectedVersion != null && expectedVersion != file.version()) {
       throw CourseProblems.stale(file.version());
     }
     Admission admission = AdmissionRules.judge(fact, file, now, site(file));

@@ -21,9 +21,9 @@ import org.coursewatch.course.app.OpenCourse;
 import org.coursewatch.course.app.ReadCourse;
 import org.coursewatch.people.Actor;
 import org.coursewatch.people.app.SignedIn;
-import org.coursewatch.platform.Answer;
-import org.coursewatch.platform.Idempotency;
 import org.coursewatch.platform.ServiceClock;
+import org.coursewatch.platform.rest.Answer;
+import org.coursewatch.platform.rest.Idempotency;
 import org.coursewatch.program.Program;
 import org.coursewatch.program.Programs;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -86,7 +86,7 @@ public class CoursesResource {
     Actor actor = signedIn.actor();
     return idempotency
         .once(key, actor.account(), "POST /api/courses", body, now, () -> open(body, actor, now))
-        .response();
+        .toResponse();
   }
 
   /**

@@ -26,10 +26,10 @@ import org.coursewatch.course.app.RecordFact.Outcome;
 import org.coursewatch.course.json.FactRequest;
 import org.coursewatch.people.Actor;
 import org.coursewatch.people.app.SignedIn;
-import org.coursewatch.platform.Answer;
-import org.coursewatch.platform.Idempotency;
 import org.coursewatch.platform.ServiceClock;
 import org.coursewatch.platform.json.JsonText;
+import org.coursewatch.platform.rest.Answer;
+import org.coursewatch.platform.rest.Idempotency;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -98,7 +98,7 @@ public class FactsResource {
     String request = "POST /api/courses/" + id + "/facts";
     return idempotency
         .once(key, actor.account(), request, body, now, () -> record(id, body, ifMatch, actor, now))
-        .response();
+        .toResponse();
   }
 
   /** The ledger of a course, oldest entry first, in pages. */
@@ -157,7 +157,7 @@ public class FactsResource {
             new byte[0],
             now,
             () -> recorded(decide.decide(id, proposal, outcome, actor, now), now))
-        .response();
+        .toResponse();
   }
 
   private Answer record(

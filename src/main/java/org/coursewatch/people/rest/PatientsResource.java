@@ -15,12 +15,12 @@ import org.coursewatch.people.Actor;
 import org.coursewatch.people.Patient;
 import org.coursewatch.people.app.RegisterPatient;
 import org.coursewatch.people.app.SignedIn;
-import org.coursewatch.platform.Answer;
-import org.coursewatch.platform.Idempotency;
 import org.coursewatch.platform.ServiceClock;
 import org.coursewatch.platform.json.Faults;
 import org.coursewatch.platform.json.Fields;
 import org.coursewatch.platform.json.JsonText;
+import org.coursewatch.platform.rest.Answer;
+import org.coursewatch.platform.rest.Idempotency;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -68,7 +68,7 @@ public class PatientsResource {
     return idempotency
         .once(
             key, actor.account(), "POST /api/patients", body, now, () -> register(body, actor, now))
-        .response();
+        .toResponse();
   }
 
   private Answer register(byte[] body, Actor actor, Instant now) {
