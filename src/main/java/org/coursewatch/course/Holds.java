@@ -25,14 +25,16 @@ public final class Holds {
     released.add(new Release(fact, order));
   }
 
-  /** The first hold that stands, null when none does. */
+  /** The earliest hold that stands, null when none does. */
   public @Nullable HoldPlaced standing() {
+    HoldPlaced earliest = null;
     for (Hold hold : placed) {
-      if (released.stream().noneMatch(release -> ends(release, hold))) {
-        return hold.fact();
+      boolean stands = released.stream().noneMatch(release -> ends(release, hold));
+      if (stands && (earliest == null || hold.fact().at().isBefore(earliest.at()))) {
+        earliest = hold.fact();
       }
     }
-    return null;
+    return earliest;
   }
 
   /** Whether a hold was placed at or after {@code instant}, released or not. */

@@ -2,6 +2,7 @@ package org.coursewatch.course;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import org.coursewatch.course.Question.Line;
@@ -19,6 +20,9 @@ record StoryQuestion(
     PrescriberStanding prescriber,
     PharmacyStanding pharmacy,
     SupplyRequest request) {
+
+  /** The zone in which stories are told. */
+  static final ZoneId ZONE = RuleSetFixture.US_IPLEDGE.zone().zone();
 
   /** Nobody in particular, by the rules that ship. */
   static StoryQuestion plain() {

@@ -109,9 +109,11 @@ public final class FactWriter {
     return value == null ? json : json.put(name, value);
   }
 
+  /** One number has one form: no zeros at the end of a fraction, and never {@code 3E+2} for 300. */
   private static void decimal(ObjectNode json, String name, @Nullable BigDecimal value) {
     if (value != null) {
-      json.put(name, value.stripTrailingZeros());
+      BigDecimal stripped = value.stripTrailingZeros();
+      json.put(name, stripped.scale() < 0 ? stripped.setScale(0) : stripped);
     }
   }
 }

@@ -23,6 +23,7 @@ import org.coursewatch.people.Actor;
 import org.coursewatch.people.app.SignedIn;
 import org.coursewatch.platform.ServiceClock;
 import org.coursewatch.platform.rest.Answer;
+import org.coursewatch.platform.rest.BodyLimit;
 import org.coursewatch.platform.rest.Idempotency;
 import org.coursewatch.program.Program;
 import org.coursewatch.program.Programs;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Courses")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@BodyLimit(BodyLimit.ONE_DOCUMENT)
 public class CoursesResource {
 
   private static final String EXAMPLE =

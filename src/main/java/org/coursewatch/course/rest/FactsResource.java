@@ -29,6 +29,7 @@ import org.coursewatch.people.app.SignedIn;
 import org.coursewatch.platform.ServiceClock;
 import org.coursewatch.platform.json.JsonText;
 import org.coursewatch.platform.rest.Answer;
+import org.coursewatch.platform.rest.BodyLimit;
 import org.coursewatch.platform.rest.Idempotency;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Facts")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@BodyLimit(BodyLimit.ONE_DOCUMENT)
 public class FactsResource {
 
   private static final String EXAMPLE =

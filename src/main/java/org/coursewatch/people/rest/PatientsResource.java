@@ -20,6 +20,7 @@ import org.coursewatch.platform.json.Faults;
 import org.coursewatch.platform.json.Fields;
 import org.coursewatch.platform.json.JsonText;
 import org.coursewatch.platform.rest.Answer;
+import org.coursewatch.platform.rest.BodyLimit;
 import org.coursewatch.platform.rest.Idempotency;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Patients")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@BodyLimit(BodyLimit.ONE_DOCUMENT)
 public class PatientsResource {
 
   private static final int LONGEST_NAME = 100;

@@ -1,0 +1,82 @@
+package org.coursewatch.platform.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Stream;
+import org.coursewatch.platform.Problem;
+import org.coursewatch.platform.ProblemException;
+import org.coursewatch.platform.ProblemType;
+import org.jboss.logging.Logger;
+
+/**
+ * The one place that says which problem a failure is. What is not known is a fault of ours: logged
+ * with the request's id, and answered without a word of the exception.
+ */
+public final class Failures {
+
+  private static final Logger LOG = Logger.getLogger(Failures.class);
+
+  private Failures() {}
+
+  /**
+   * The problem that {@code failure} is to the caller. A failure that somebody on our side should
+   * look at is written to the log.
+   */
+  public static Problem logged(Throwable failure) {
+    Problem problem = problem(failure);
+    if (problem.type() == ProblemType.INTERNAL) {
+      LOG.errorf(failure, "Request %s failed", RequestId.current());
+    } else if (problem.type() == ProblemType.UNAVAILABLE) {
+      LOG.warnf("Request %s cannot be answered: %s", RequestId.current(), root(failure));
+    }
+    return problem;
+  }
+
+  private static Problem problem(Throwable failure) {
+    Optional<ProblemException> known =
+        causes(failure)
+            .filter(ProblemException.class::isInstance)
+            .map(ProblemException.class::cast)
+            .findFirst();
+    if (known.isPresent()) {
+      return known.get().problem();
+    }
+    if (causes(failure).anyMatch(DatabaseFailures::isPassing)) {
+      return GeneralProblems.of(ProblemType.UNAVAILABLE);
+    }
+    if (causes(failure).anyMatch(OptimisticLockException.class::isInstance)) {
+      return GeneralProblems.of(ProblemType.STALE_VERSION);
+    }
+    return switch (failure) {
+      case ConstraintViolationException violated -> Violations.problem(violated);
+      case MismatchedInputException json -> JsonFaults.problem(json);
+      case StreamReadException json -> JsonFaults.problem(json);
+      case WebApplicationException http when http.getCause() instanceof JsonProcessingException e ->
+          JsonFaults.problem(e);
+      case WebApplicationException http -> GeneralProblems.ofStatus(http.getResponse().getStatus());
+      case UnauthorizedException _, AuthenticationException _ ->
+          GeneralProblems.of(ProblemType.NOT_SIGNED_IN);
+      case ForbiddenException _ -> GeneralProblems.of(ProblemType.NOT_PERMITTED);
+      case RejectedExecutionException _ -> GeneralProblems.of(ProblemType.UNAVAILABLE);
+      default -> GeneralProblems.of(ProblemType.INTERNAL);
+    };
+  }
+
+  private static Throwable root(Throwable failure) {
+    return causes(failure).reduce(failure, (outer, cause) -> cause);
+  }
+
+  /** The failure and what caused it; at most twenty deep, in case of a circle. */
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(20);
+  }
+}

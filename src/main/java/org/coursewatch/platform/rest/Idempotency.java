@@ -1,0 +1,127 @@
+package org.coursewatch.platform.rest;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.coursewatch.platform.Problem;
+import org.coursewatch.platform.ProblemException;
+import org.coursewatch.platform.ProblemType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets a write that is sent twice with one {@code Idempotency-Key} happen once, and answers it
+ * alike both times.
+ *
+ * <p>The key is written in the transaction of the work, before it, and the answer after it: a
+ * second request with the key waits for the first, and after a crash there is both or neither. A
+ * refusal of the rules or a contradiction (409) undoes the work; it is kept in a transaction of its
+ * own as soon as nobody else has kept an answer meanwhile. No other failure is kept, so that the
+ * request can be corrected and sent again.
+ */
+@ApplicationScoped
+public class Idempotency {
+
+  public static final String HEADER = "Idempotency-Key";
+  public static final String REPLAYED = "Idempotency-Replayed";
+
+  private static final int KEPT_FAILURE = 409;
+
+  private final IdempotencyTable table;
+
+  Idempotency(IdempotencyTable table) {
+    this.table = table;
+  }
+
+  /**
+   * Does {@code work} in a transaction, or repeats the answer that was given to the same key. Not
+   * to be called inside a transaction.
+   *
+   * @param key as sent, null for none; then {@code work} is simply done
+   * @param account who calls; the same key of another account is another key
+   * @param request method and path, such as {@code POST /api/courses}
+   * @param body as sent
+   * @param work runs use cases, which join the transaction; answers with a status below 300 or
+   *     throws
+   * @throws ProblemException when the key is malformed or was used for another request, and every
+   *     problem of {@code work} that is not kept
+   */
+  public Answer once(
+      @Nullable String key,
+      String account,
+      String request,
+      byte[] body,
+      Instant now,
+      Supplier<Answer> work) {
+    if (key == null) {
+      return inTransaction(() -> done(work));
+    }
+    IdempotentCall call = IdempotentCall.of(account, key, request, body);
+    Optional<Answer> answer = Optional.empty();
+    // Empty only when the row is removed between two looks; then the key is free again.
+    while (answer.isEmpty()) {
+      answer = doOrKeepRefusal(call, now, work);
+    }
+    return answer.get();
+  }
+
+  /** Removes what was kept before {@code instant} (not inside); their keys are free again. */
+  public int forgetBefore(Instant instant) {
+    return inTransaction(() -> table.deleteBefore(instant));
+  }
+
+  private Optional<Answer> doOrKeepRefusal(
+      IdempotentCall call, Instant now, Supplier<Answer> work) {
+    try {
+      return keepFirst(call, now, () -> done(work));
+    } catch (ProblemException refused) {
+      if (refused.problem().type().status() != KEPT_FAILURE) {
+        throw refused;
+      }
+      return keepFirst(call, now, () -> answer(refused.problem()));
+    }
+  }
+
+  private Optional<Answer> keepFirst(IdempotentCall call, Instant now, Supplier<Answer> first) {
+    return inTransaction(
+        () -> {
+          if (!table.claim(call, now)) {
+            return table.find(call).map(kept -> replay(call, kept));
+          }
+          Answer answer = first.get();
+          table.answer(call, answer);
+          return Optional.of(answer);
+        });
+  }
+
+  private static Answer replay(IdempotentCall call, IdempotencyTable.Row kept) {
+    if (!call.isSameAs(kept.request(), kept.bodyHash())) {
+      throw Problem.of(
+              ProblemType.IDEMPOTENCY_KEY_REUSED,
+              "The key was sent before with another body or to another address.",
+              "Send the same request again, or this one with a new key.")
+          .asException();
+    }
+    return kept.answer().with(REPLAYED, "true");
+  }
+
+  private static Answer done(Supplier<Answer> work) {
+    Answer answer = work.get();
+    if (answer.status() >= 300) {
+      throw new IllegalStateException("work that fails throws its problem, so that it is undone");
+    }
+    return answer;
+  }
+
+  private static Answer answer(Problem problem) {
+    String text = ProblemJson.text(problem);
+    return new Answer(problem.type().status(), ProblemJson.MEDIA_TYPE, text, Map.of());
+  }
+
+  private static <T> T inTransaction(Callable<T> work) {
+    return QuarkusTransaction.disallowingExisting().call(work);
+  }
+}
