@@ -54,7 +54,7 @@ public class TestPeople {
 
   private static final LocalDate FAR = LocalDate.of(2199, 1, 1);
 
-  private static final Set<Signer> SIGNERS = Set.of(Signer.PATIENT, Signer.PRESCRIBER);
+  public static final Set<Signer> SIGNERS = Set.of(Signer.PATIENT, Signer.PRESCRIBER);
   private static final Set<ContraceptionMethod> METHODS =
       Set.of(ContraceptionMethod.IUD_COPPER, ContraceptionMethod.MALE_LATEX_CONDOM);
 
@@ -84,8 +84,12 @@ public class TestPeople {
 
   /** The account {@code pharmacist} of an active, trained pharmacy; made at the first call. */
   public Actor demoPharmacist() {
-    return inTransaction(
-        () -> people.actor("pharmacist").orElseGet(() -> addPharmacist("pharmacist")));
+    return pharmacist("pharmacist");
+  }
+
+  /** The account {@code name} of an active, trained pharmacy of its own; made at the first call. */
+  public Actor pharmacist(String name) {
+    return inTransaction(() -> people.actor(name).orElseGet(() -> addPharmacist(name)));
   }
 
   /** The accounts {@code administrator} and {@code auditor}; made at the first call. */

@@ -71,12 +71,23 @@ public record Check(
     return new Check(code, occasion, other, dueOn, overdueOn, rule);
   }
 
-  /** Whether {@code other} is the same thing to do by the same days, whatever its status. */
+  /** The check with a day it is overdue from, if it is overdue and has none. */
+  Check overdueSince(LocalDate day) {
+    return isOverdue() && overdueOn == null
+        ? new Check(code, occasion, status, dueOn, day, rule)
+        : this;
+  }
+
+  /**
+   * Whether {@code other} is the same thing to do by the same days under the same rule as it is
+   * written, whatever its status.
+   */
   boolean isSameTaskAs(Check other) {
     return code == other.code
         && occasion == other.occasion
         && Objects.equals(dueOn, other.dueOn)
-        && Objects.equals(overdueOn, other.overdueOn);
+        && Objects.equals(overdueOn, other.overdueOn)
+        && rule.citation().equals(other.rule.citation());
   }
 
   public boolean isOpen() {

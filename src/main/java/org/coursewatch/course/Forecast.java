@@ -26,15 +26,13 @@ public record Forecast(List<StateSpan> states, List<CheckSpan> checks) {
   public record CheckSpan(Check check, LocalDate from, @Nullable LocalDate until) {
 
     /**
-     * The first program day of the span on which the check is overdue (inside), null when it never
-     * is.
+     * The first program day on which the check is overdue (inside), which may lie before the span;
+     * null when it is not overdue on any day of it. It stays the same however often the forecast is
+     * made anew; what never was good is overdue since the course was opened.
      */
     public @Nullable LocalDate overdueFrom() {
-      LocalDate overdue = check.isOverdue() && check.overdueOn() == null ? from : check.overdueOn();
-      if (overdue == null || (until != null && !overdue.isBefore(until))) {
-        return null;
-      }
-      return overdue.isBefore(from) ? from : overdue;
+      LocalDate overdue = check.overdueOn();
+      return overdue != null && (until == null || overdue.isBefore(until)) ? overdue : null;
     }
   }
 
@@ -46,7 +44,7 @@ public record Forecast(List<StateSpan> states, List<CheckSpan> checks) {
   /** The forecast of {@code question}, from its instant on. */
   public static Forecast of(Question question) {
     List<Step> steps = steps(question);
-    return new Forecast(states(steps), checks(steps));
+    return new Forecast(states(steps), checks(steps, question.course().openedOn()));
   }
 
   private static List<Step> steps(Question question) {
@@ -79,14 +77,14 @@ public record Forecast(List<StateSpan> states, List<CheckSpan> checks) {
     return List.copyOf(spans);
   }
 
-  private static List<CheckSpan> checks(List<Step> steps) {
+  private static List<CheckSpan> checks(List<Step> steps, LocalDate openedOn) {
     List<CheckSpan> spans = new ArrayList<>();
     List<CheckSpan> running = List.of();
     for (Step step : steps) {
       List<CheckSpan> now = new ArrayList<>();
       for (Check check : step.answer().checks()) {
         if (check.isOpen()) {
-          now.add(continued(check, running, step));
+          now.add(continued(check.overdueSince(openedOn), running, step));
         }
       }
       spans.removeIf(span -> now.stream().anyMatch(each -> sameSpan(each, span)));

@@ -22,16 +22,28 @@ public final class Main {
   public static void main(String... arguments) {
     Config config = ConfigProvider.getConfig();
     if (isGiven(config.getOptionalValue(JDBC_URL, String.class))) {
-      Quarkus.run(arguments);
+      run(arguments);
       return;
     }
     Path folder = Path.of(config.getValue("coursewatch.database.folder", String.class));
     try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
       database.settings().forEach(System::setProperty);
-      Quarkus.run(arguments);
+      run(arguments);
       // A live reload comes through here again, and must not take this server for a given one.
       Set.copyOf(database.settings().keySet()).forEach(System::clearProperty);
     }
+  }
+
+  /** Serves until told to stop; with a {@link Command} as first argument does that and stops. */
+  private static void run(String... arguments) {
+    if (arguments.length == 0 || arguments[0].startsWith("-")) {
+      Quarkus.run(arguments);
+      return;
+    }
+    // Beside a service that runs: no port is taken and nothing happens unasked.
+    System.setProperty("quarkus.http.host-enabled", "false");
+    System.setProperty("quarkus.scheduler.enabled", "false");
+    Quarkus.run(CommandLine.class, arguments);
   }
 
   private static boolean isGiven(Optional<String> setting) {

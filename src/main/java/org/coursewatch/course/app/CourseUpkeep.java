@@ -41,10 +41,16 @@ public class CourseUpkeep {
     this.programs = programs;
   }
 
-  /** The course after {@code now}'s upkeep; {@code file} is locked by the caller. */
+  /**
+   * The course after {@code now}'s upkeep; {@code file} is locked by the caller. A request that
+   * waited for another, or came to a server whose clock is behind, sees what was recorded
+   * meanwhile: nothing that was handed over after {@code now} is reversed.
+   */
   public CourseFile settle(CourseFile file, Instant now) {
-    CourseFile settled = reverseWhatEnded(file, now);
-    ledger.refresh(settled, Derived.of(question(settled, now)));
+    Instant last = file.lastRecordedAt();
+    Instant at = last != null && last.isAfter(now) ? last : now;
+    CourseFile settled = reverseWhatEnded(file, at);
+    ledger.refresh(settled, Derived.of(question(settled, at)));
     return settled;
   }
 

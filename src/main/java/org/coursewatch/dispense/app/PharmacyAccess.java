@@ -1,0 +1,57 @@
+package org.coursewatch.dispense.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.coursewatch.dispense.AuthorizationNumber;
+import org.coursewatch.dispense.AuthorizationRegister;
+import org.coursewatch.dispense.IssuedAuthorization;
+import org.coursewatch.people.Actor;
+import org.coursewatch.people.People;
+import org.coursewatch.people.Pharmacy;
+import org.coursewatch.people.PharmacyId;
+import org.coursewatch.people.Role;
+
+/** Which pharmacy an actor works for, and which authorizations are the actor's. */
+@ApplicationScoped
+class PharmacyAccess {
+
+  private final People people;
+  private final AuthorizationRegister register;
+
+  @Inject
+  PharmacyAccess(People people, AuthorizationRegister register) {
+    this.people = people;
+    this.register = register;
+  }
+
+  /**
+   * @throws org.coursewatch.platform.ProblemException when the actor works for no pharmacy
+   */
+  Pharmacy pharmacy(Actor actor) {
+    PharmacyId pharmacy = actor.pharmacy();
+    if (actor.role() != Role.PHARMACIST || pharmacy == null) {
+      throw DispenseProblems.onlyPharmacies();
+    }
+    return people.pharmacy(pharmacy).orElseThrow();
+  }
+
+  /**
+   * The authorization, if it was issued to the actor's pharmacy.
+   *
+   * @throws org.coursewatch.platform.ProblemException not found, when it does not exist or is
+   *     another pharmacy's
+   */
+  IssuedAuthorization own(AuthorizationNumber number, Pharmacy pharmacy) {
+    return register
+        .find(number)
+        .filter(issued -> issued.pharmacy().equals(pharmacy.id()))
+        .orElseThrow(DispenseProblems::noSuchAuthorization);
+  }
+
+  /** Like {@link #own}; those who read everything see every authorization. */
+  IssuedAuthorization toRead(AuthorizationNumber number, Actor actor) {
+    return actor.readsEverything()
+        ? register.find(number).orElseThrow(DispenseProblems::noSuchAuthorization)
+        : own(number, pharmacy(actor));
+  }
+}

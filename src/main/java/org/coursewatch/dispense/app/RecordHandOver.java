@@ -1,0 +1,59 @@
+package org.coursewatch.dispense.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import org.coursewatch.course.CourseFact.Dispensed;
+import org.coursewatch.course.Evaluator;
+import org.coursewatch.course.Question;
+import org.coursewatch.dispense.Authorization;
+import org.coursewatch.dispense.AuthorizationNumber;
+import org.coursewatch.dispense.DispenseDecision;
+import org.coursewatch.dispense.DispenseDecision.Refused;
+import org.coursewatch.dispense.RequestedSupply;
+import org.coursewatch.dispense.app.OwnAuthorization.Locked;
+import org.coursewatch.people.Actor;
+import org.jspecify.annotations.Nullable;
+
+/** The pharmacy hands the supply over. The rules are asked again. */
+@ApplicationScoped
+public class RecordHandOver {
+
+  private final OwnAuthorization own;
+  private final AuthorizationBook book;
+
+  @Inject
+  public RecordHandOver(OwnAuthorization own, AuthorizationBook book) {
+    this.own = own;
+    this.book = book;
+  }
+
+  /**
+   * The authorization, handed over.
+   *
+   * @param daysSupply what was handed over, at least 1 and not more than authorized; null for all
+   *     of it
+   * @throws org.coursewatch.platform.ProblemException when the authorization is not the actor's
+   *     pharmacy's or not live, more is handed over than authorized, or the rules refuse it by now
+   */
+  @Transactional
+  public Authorization record(
+      AuthorizationNumber number, @Nullable Integer daysSupply, Actor by, Instant now) {
+    Locked locked = own.lock(number, by, now);
+    if (!locked.authorization().standing().isLive()) {
+      throw DispenseProblems.notLive(locked.authorization());
+    }
+    RequestedSupply authorized = locked.issued().supply();
+    if (daysSupply != null && daysSupply > authorized.daysSupply()) {
+      throw DispenseProblems.tooManyDays(authorized.daysSupply());
+    }
+    RequestedSupply supply = daysSupply == null ? authorized : authorized.lasting(daysSupply);
+    Question question = locked.question().requesting(supply.asRequest());
+    if (DispenseDecision.of(question, Evaluator.evaluate(question)) instanceof Refused refused) {
+      throw DispenseProblems.refused(refused.refusals());
+    }
+    Dispensed fact = new Dispensed(locked.at(), number.value(), supply.daysSupply());
+    return book.add(fact, locked.file(), locked.issued(), by, locked.at());
+  }
+}

@@ -1,0 +1,45 @@
+package org.coursewatch.dispense.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import org.coursewatch.course.CourseFact.AuthorizationReversed;
+import org.coursewatch.dispense.Authorization;
+import org.coursewatch.dispense.AuthorizationNumber;
+import org.coursewatch.dispense.app.OwnAuthorization.Locked;
+import org.coursewatch.people.Actor;
+
+/** The pharmacy gives an authorization back; inside the window that frees the window again. */
+@ApplicationScoped
+public class ReverseAuthorization {
+
+  private final OwnAuthorization own;
+  private final AuthorizationBook book;
+
+  @Inject
+  public ReverseAuthorization(OwnAuthorization own, AuthorizationBook book) {
+    this.own = own;
+    this.book = book;
+  }
+
+  /**
+   * The authorization, reversed.
+   *
+   * @param reason the pharmacy's, in a few words
+   * @throws org.coursewatch.platform.ProblemException when the authorization is not the actor's
+   *     pharmacy's, was handed over, or is reversed already
+   */
+  @Transactional
+  public Authorization reverse(AuthorizationNumber number, String reason, Actor by, Instant now) {
+    Locked locked = own.lock(number, by, now);
+    return switch (locked.authorization().status()) {
+      case HANDED_OVER -> throw DispenseProblems.handedOver(locked.authorization());
+      case REVERSED -> throw DispenseProblems.reversedAlready(locked.authorization());
+      case LIVE, LAPSED, NO_LONGER_CLEARED -> {
+        AuthorizationReversed fact = new AuthorizationReversed(locked.at(), number.value(), reason);
+        yield book.add(fact, locked.file(), locked.issued(), by, locked.at());
+      }
+    };
+  }
+}

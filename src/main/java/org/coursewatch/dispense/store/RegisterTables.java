@@ -1,0 +1,61 @@
+package org.coursewatch.dispense.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.coursewatch.dispense.AuthorizationNumber;
+import org.coursewatch.dispense.AuthorizationRegister;
+import org.coursewatch.dispense.IssuedAuthorization;
+import org.coursewatch.dispense.StockReturn;
+
+/** {@link AuthorizationRegister} in PostgreSQL. */
+@ApplicationScoped
+class RegisterTables implements AuthorizationRegister {
+
+  @ApplicationScoped
+  static class Numbers implements PanacheRepositoryBase<NumberRow, String> {}
+
+  @ApplicationScoped
+  static class Authorizations
+      implements PanacheRepositoryBase<AuthorizationRow, AuthorizationRow.Key> {}
+
+  @ApplicationScoped
+  static class Returns implements PanacheRepositoryBase<ReturnRow, AuthorizationRow.Key> {}
+
+  private final Numbers numbers;
+  private final Authorizations authorizations;
+  private final Returns returns;
+
+  @Inject
+  RegisterTables(Numbers numbers, Authorizations authorizations, Returns returns) {
+    this.numbers = numbers;
+    this.authorizations = authorizations;
+    this.returns = returns;
+  }
+
+  @Override
+  public void register(IssuedAuthorization authorization) {
+    numbers.persistAndFlush(NumberRow.of(authorization));
+    authorizations.persistAndFlush(AuthorizationRow.of(authorization));
+  }
+
+  @Override
+  public Optional<IssuedAuthorization> find(AuthorizationNumber number) {
+    return numbers
+        .findByIdOptional(number.value())
+        .map(found -> new AuthorizationRow.Key(found.courseId, found.number))
+        .flatMap(authorizations::findByIdOptional)
+        .map(AuthorizationRow::value);
+  }
+
+  @Override
+  public void confirmReturn(IssuedAuthorization authorization, StockReturn returned) {
+    returns.persistAndFlush(ReturnRow.of(authorization, returned));
+  }
+
+  @Override
+  public Optional<StockReturn> stockReturn(IssuedAuthorization authorization) {
+    return returns.findByIdOptional(AuthorizationRow.key(authorization)).map(ReturnRow::value);
+  }
+}

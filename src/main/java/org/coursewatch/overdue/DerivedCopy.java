@@ -1,0 +1,112 @@
+package org.coursewatch.overdue;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.coursewatch.course.Derived;
+import org.coursewatch.course.Forecast.CheckSpan;
+import org.coursewatch.course.Forecast.StateSpan;
+import org.coursewatch.people.PrescriberId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The derived rows of one course: as they are stored, or as they should be. Codes are kept as text,
+ * so that a damaged one can be told. Days are program days, {@code from} inside, {@code until}
+ * outside, null for ever.
+ */
+public record DerivedCopy(CourseLine course, List<CheckLine> checks, List<StateLine> states) {
+
+  /** The derived columns of the course itself. */
+  public record CourseLine(boolean running, @Nullable LocalDate nextChangeOn, String rulesMark) {}
+
+  /** One row of open days of a check. */
+  public record CheckLine(
+      String check,
+      String occasion,
+      LocalDate from,
+      @Nullable LocalDate until,
+      @Nullable LocalDate dueOn,
+      @Nullable LocalDate overdueFrom,
+      String prescriber,
+      String actor,
+      String citation) {}
+
+  /** One row of days in a state. */
+  public record StateLine(
+      LocalDate from, @Nullable LocalDate until, String state, String prescriber) {}
+
+  public DerivedCopy {
+    checks = List.copyOf(checks);
+    states = List.copyOf(states);
+  }
+
+  /** The rows that {@code derived} asks for. */
+  public static DerivedCopy of(Derived derived, PrescriberId prescriber) {
+    String treating = prescriber.toString();
+    return new DerivedCopy(
+        new CourseLine(
+            !derived.evaluation().ended(),
+            derived.evaluation().nextChangeOn(),
+            derived.rulesMark()),
+        derived.forecast().checks().stream().map(span -> line(span, treating)).toList(),
+        derived.forecast().states().stream().map(span -> line(span, treating)).toList());
+  }
+
+  /**
+   * What the rows say about {@code today} and later: rows worked out earlier begin earlier, and say
+   * the same.
+   */
+  public DerivedCopy from(LocalDate today) {
+    return new DerivedCopy(
+        course,
+        checks.stream()
+            .filter(line -> reaches(line.until(), today))
+            .map(line -> beginning(line, today))
+            .toList(),
+        states.stream()
+            .filter(line -> reaches(line.until(), today))
+            .map(line -> beginning(line, today))
+            .toList());
+  }
+
+  private static CheckLine line(CheckSpan span, String prescriber) {
+    return new CheckLine(
+        span.check().code().name(),
+        span.check().occasion().name(),
+        span.from(),
+        span.until(),
+        span.check().dueOn(),
+        span.overdueFrom(),
+        prescriber,
+        span.check().code().party().name(),
+        span.check().rule().citation().line());
+  }
+
+  private static StateLine line(StateSpan span, String prescriber) {
+    return new StateLine(span.from(), span.until(), span.state().name(), prescriber);
+  }
+
+  private static boolean reaches(@Nullable LocalDate until, LocalDate today) {
+    return until == null || until.isAfter(today);
+  }
+
+  private static CheckLine beginning(CheckLine line, LocalDate today) {
+    return new CheckLine(
+        line.check(),
+        line.occasion(),
+        later(line.from(), today),
+        line.until(),
+        line.dueOn(),
+        line.overdueFrom(),
+        line.prescriber(),
+        line.actor(),
+        line.citation());
+  }
+
+  private static StateLine beginning(StateLine line, LocalDate today) {
+    return new StateLine(later(line.from(), today), line.until(), line.state(), line.prescriber());
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
+  }
+}

@@ -1,0 +1,41 @@
+package org.coursewatch.overdue;
+
+import java.util.Set;
+import org.coursewatch.course.CheckCode;
+import org.coursewatch.people.PrescriberId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which overdue checks are wanted.
+ *
+ * @param checks only these; empty means all
+ * @param prescriber only courses this prescriber treats, null means any
+ * @param minDaysOverdue at least so many days overdue (inside), from 0
+ * @param maxDaysOverdue at most so many days overdue (inside), null means any number
+ */
+public record OverdueFilter(
+    Set<CheckCode> checks,
+    @Nullable PrescriberId prescriber,
+    int minDaysOverdue,
+    @Nullable Integer maxDaysOverdue) {
+
+  /** Everything that is overdue. */
+  public static final OverdueFilter ALL = new OverdueFilter(Set.of(), null, 0, null);
+
+  public OverdueFilter {
+    checks = Set.copyOf(checks);
+    if (minDaysOverdue < 0) {
+      throw new IllegalArgumentException("days overdue are counted from 0: " + minDaysOverdue);
+    }
+    if (maxDaysOverdue != null && maxDaysOverdue < minDaysOverdue) {
+      throw new IllegalArgumentException(
+          "no number of days is at least %d and at most %d"
+              .formatted(minDaysOverdue, maxDaysOverdue));
+    }
+  }
+
+  /** The same, of one prescriber's courses only. */
+  public OverdueFilter of(PrescriberId only) {
+    return new OverdueFilter(checks, only, minDaysOverdue, maxDaysOverdue);
+  }
+}

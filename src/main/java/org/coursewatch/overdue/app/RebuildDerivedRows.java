@@ -1,0 +1,75 @@
+package org.coursewatch.overdue.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.coursewatch.course.CourseId;
+import org.coursewatch.overdue.ChainBreak;
+import org.coursewatch.overdue.CourseFailure;
+import org.coursewatch.overdue.CourseQueue;
+import org.coursewatch.overdue.DerivedCopies;
+import org.coursewatch.overdue.DerivedDifference;
+import org.coursewatch.overdue.RebuildReport;
+
+/**
+ * Works out the derived rows of all courses from their facts and tells every row that was wrong.
+ * What is derived can be lost, and nothing is lost.
+ */
+@ApplicationScoped
+public class RebuildDerivedRows {
+
+  private static final int MOST_BREAKS = 1_000;
+
+  private final CourseQueue queue;
+  private final RebuildOneCourse one;
+  private final DerivedCopies copies;
+
+  @Inject
+  public RebuildDerivedRows(CourseQueue queue, RebuildOneCourse one, DerivedCopies copies) {
+    this.queue = queue;
+    this.one = one;
+    this.copies = copies;
+  }
+
+  /**
+   * Goes through all courses; one that fails never stops the rest.
+   *
+   * @param dryRun whether to leave everything as it is
+   * @param now the instant judged by
+   * @param found told every difference as it is found
+   */
+  public RebuildReport rebuild(boolean dryRun, Instant now, Consumer<DerivedDifference> found) {
+    Tally tally = new Tally();
+    for (String program : queue.programs()) {
+      Batches.forEach(
+          (after, most) -> queue.ofProgram(program, after, most),
+          id -> rebuild(id, dryRun, now, found, tally));
+    }
+    List<ChainBreak> breaks = copies.chainBreaks(MOST_BREAKS);
+    return new RebuildReport(
+        dryRun, tally.courses, tally.differing, tally.differences, tally.failures, breaks);
+  }
+
+  private void rebuild(
+      CourseId id, boolean dryRun, Instant now, Consumer<DerivedDifference> found, Tally tally) {
+    tally.courses++;
+    try {
+      List<DerivedDifference> differences = one.rebuild(id, dryRun, now);
+      differences.forEach(found);
+      tally.differences += differences.size();
+      tally.differing += differences.isEmpty() ? 0 : 1;
+    } catch (RuntimeException e) {
+      tally.failures.add(CourseFailure.of(id, e));
+    }
+  }
+
+  private static final class Tally {
+    private int courses;
+    private int differing;
+    private int differences;
+    private final List<CourseFailure> failures = new ArrayList<>();
+  }
+}

@@ -1,0 +1,43 @@
+package org.coursewatch.overdue.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.util.OptionalInt;
+import org.coursewatch.course.CourseFile;
+import org.coursewatch.course.CourseId;
+import org.coursewatch.course.CourseLedger;
+import org.coursewatch.course.app.CourseUpkeep;
+import org.coursewatch.overdue.CourseQueue;
+import org.coursewatch.overdue.DueOn;
+
+/** Brings one course up to date in a transaction of its own, as a person's change would. */
+@ApplicationScoped
+public class SettleDueCourse {
+
+  private final CourseQueue queue;
+  private final CourseLedger ledger;
+  private final CourseUpkeep upkeep;
+
+  @Inject
+  public SettleDueCourse(CourseQueue queue, CourseLedger ledger, CourseUpkeep upkeep) {
+    this.queue = queue;
+    this.ledger = ledger;
+    this.upkeep = upkeep;
+  }
+
+  /**
+   * How many authorizations were reversed; empty when somebody else has the course in hand or has
+   * just been done with it.
+   */
+  @Transactional(TxType.REQUIRES_NEW)
+  public OptionalInt settle(CourseId id, DueOn due, Instant now) {
+    if (!queue.claim(id, due)) {
+      return OptionalInt.empty();
+    }
+    CourseFile file = ledger.lock(id).orElseThrow();
+    return OptionalInt.of(upkeep.settle(file, now).version() - file.version());
+  }
+}

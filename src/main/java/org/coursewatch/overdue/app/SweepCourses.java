@@ -1,0 +1,116 @@
+package org.coursewatch.overdue.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.coursewatch.course.CourseId;
+import org.coursewatch.overdue.CourseFailure;
+import org.coursewatch.overdue.CourseQueue;
+import org.coursewatch.overdue.DueOn;
+import org.coursewatch.overdue.SweepRun;
+import org.coursewatch.overdue.SweepRuns;
+import org.coursewatch.platform.ServiceClock;
+import org.coursewatch.program.Program;
+import org.coursewatch.program.Programs;
+import org.jboss.logging.Logger;
+
+/**
+ * Flags what has become overdue and settles every course that is due: lapsed authorizations are
+ * reversed as of the first instant after their last day, derived rows worked out anew. A sweep that
+ * runs late ends where one that ran in time would have. No answer waits for it.
+ */
+@ApplicationScoped
+public class SweepCourses {
+
+  private static final Logger LOG = Logger.getLogger(SweepCourses.class);
+
+  private final ServiceClock clock;
+  private final Programs programs;
+  private final CourseQueue queue;
+  private final FlagOverdueChecks flags;
+  private final SettleDueCourse settle;
+  private final SweepRuns runs;
+
+  @Inject
+  public SweepCourses(
+      ServiceClock clock,
+      Programs programs,
+      CourseQueue queue,
+      FlagOverdueChecks flags,
+      SettleDueCourse settle,
+      SweepRuns runs) {
+    this.clock = clock;
+    this.programs = programs;
+    this.queue = queue;
+    this.flags = flags;
+    this.settle = settle;
+    this.runs = runs;
+  }
+
+  /** One sweep over all courses, written down when it is over. Each course is tried once. */
+  public SweepRun sweep(String node) {
+    Instant now = clock.now();
+    SweepTally tally = new SweepTally();
+    // Before a row is worked out anew, so that what it said is flagged; and after, for the new.
+    flagAll(now, tally);
+    for (String id : queue.programs()) {
+      programs
+          .find(id)
+          .ifPresentOrElse(program -> settleDue(program, now, tally), () -> failAll(id, tally));
+    }
+    flagAll(now, tally);
+    SweepRun run = new SweepRun(node, now, clock.now(), tally.report());
+    runs.write(run);
+    return run;
+  }
+
+  /** How long the course that waits longest has been due; zero when none is. */
+  public Duration lag() {
+    Instant now = clock.now();
+    return programs.all().stream()
+        .map(
+            program ->
+                queue
+                    .oldest(DueOn.of(program, now))
+                    .map(day -> Duration.between(program.zone().startOf(day), now)))
+        .flatMap(Optional::stream)
+        .max(Duration::compareTo)
+        .orElse(Duration.ZERO);
+  }
+
+  private void flagAll(Instant now, SweepTally tally) {
+    for (Program program : programs.all()) {
+      int raised;
+      do {
+        raised = flags.flag(program, now, Batches.MOST).size();
+        tally.flagged(raised);
+      } while (raised == Batches.MOST);
+    }
+  }
+
+  private void settleDue(Program program, Instant now, SweepTally tally) {
+    DueOn due = DueOn.of(program, now);
+    Batches.forEach(
+        (after, most) -> queue.due(due, after, most), id -> settle(id, due, now, tally));
+  }
+
+  /** Courses of a program this service has no rules for: nobody can say anything about them. */
+  private void failAll(String program, SweepTally tally) {
+    Batches.forEach(
+        (after, most) -> queue.ofProgram(program, after, most),
+        id -> tally.failed(new CourseFailure(id, "UnknownProgram")));
+  }
+
+  private void settle(CourseId id, DueOn due, Instant now, SweepTally tally) {
+    try {
+      tally.settled(settle.settle(id, due, now));
+    } catch (RuntimeException e) {
+      // Its message may quote the record of a patient; the kind never does.
+      CourseFailure failure = CourseFailure.of(id, e);
+      LOG.warnf("Course %s could not be settled: %s", failure.course(), failure.kind());
+      tally.failed(failure);
+    }
+  }
+}

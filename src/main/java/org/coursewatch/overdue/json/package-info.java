@@ -1,0 +1,5 @@
+/** The JSON form of what upkeep failed on. */
+@NullMarked
+package org.coursewatch.overdue.json;
+
+import org.jspecify.annotations.NullMarked;

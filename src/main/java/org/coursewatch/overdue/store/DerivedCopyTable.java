@@ -1,0 +1,94 @@
+package org.coursewatch.overdue.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.coursewatch.course.CourseId;
+import org.coursewatch.overdue.ChainBreak;
+import org.coursewatch.overdue.DerivedCopies;
+import org.coursewatch.overdue.DerivedCopy;
+import org.coursewatch.overdue.DerivedCopy.CheckLine;
+import org.coursewatch.overdue.DerivedCopy.CourseLine;
+import org.coursewatch.overdue.DerivedCopy.StateLine;
+
+/** {@link DerivedCopies} in PostgreSQL. */
+@ApplicationScoped
+class DerivedCopyTable implements DerivedCopies {
+
+  private static final String COURSE =
+      "select running, next_change_on, rules_mark from course where course_id = ?";
+
+  private static final String CHECKS =
+      "select * from course_check where course_id = ? order by open_from, check_code, occasion";
+
+  private static final String STATES =
+      "select * from course_state where course_id = ? order by state_from";
+
+  private static final String BREAKS =
+      "select course_id, sequence, fault from course_chain_break order by 1, 2 limit ?";
+
+  private final Statements statements;
+
+  @Inject
+  DerivedCopyTable(DataSource database) {
+    this.statements = new Statements(database);
+  }
+
+  @Override
+  public DerivedCopy read(CourseId id) {
+    return new DerivedCopy(
+        statements.read(COURSE, DerivedCopyTable::course, id.value()).getFirst(),
+        statements.read(CHECKS, DerivedCopyTable::check, id.value()),
+        statements.read(STATES, DerivedCopyTable::state, id.value()));
+  }
+
+  @Override
+  public List<ChainBreak> chainBreaks(int most) {
+    return statements.read(
+        BREAKS,
+        row ->
+            new ChainBreak(
+                new CourseId(row.getObject("course_id", UUID.class)),
+                row.getInt("sequence"),
+                row.getString("fault")),
+        most);
+  }
+
+  private static CourseLine course(ResultSet row) throws SQLException {
+    return new CourseLine(
+        row.getBoolean("running"),
+        row.getObject("next_change_on", LocalDate.class),
+        row.getString("rules_mark"));
+  }
+
+  private static CheckLine check(ResultSet row) throws SQLException {
+    return new CheckLine(
+        row.getString("check_code"),
+        row.getString("occasion"),
+        day(row, "open_from"),
+        row.getObject("open_until", LocalDate.class),
+        row.getObject("due_on", LocalDate.class),
+        row.getObject("overdue_from", LocalDate.class),
+        row.getString("prescriber_id"),
+        row.getString("acting_party"),
+        row.getString("citation"));
+  }
+
+  private static StateLine state(ResultSet row) throws SQLException {
+    return new StateLine(
+        day(row, "state_from"),
+        row.getObject("state_until", LocalDate.class),
+        row.getString("state"),
+        row.getString("prescriber_id"));
+  }
+
+  private static LocalDate day(ResultSet row, String column) throws SQLException {
+    return Objects.requireNonNull(row.getObject(column, LocalDate.class));
+  }
+}

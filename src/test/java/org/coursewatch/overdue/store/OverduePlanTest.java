@@ -1,0 +1,134 @@
+package org.coursewatch.overdue.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.coursewatch.course.Check.Occasion;
+import org.coursewatch.course.CheckCode;
+import org.coursewatch.course.CourseId;
+import org.coursewatch.overdue.OverdueCursor;
+import org.coursewatch.overdue.OverdueFilter;
+import org.coursewatch.overdue.OverdueList.Wanted;
+import org.coursewatch.people.PrescriberId;
+import org.coursewatch.platform.FreshDatabase;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Among many checks a page of the report is read off the index by its days, from the cursor on and
+ * in the right order: nothing is sorted and the table is not read through.
+ */
+@QuarkusTest
+@QuarkusTestResource(FreshDatabase.class)
+class OverduePlanTest {
+
+  private static final LocalDate ON = LocalDate.of(2026, 10, 1);
+  private static final PrescriberId PRESCRIBER = new PrescriberId(new UUID(7, 7));
+  private static final OverdueCursor CURSOR =
+      new OverdueCursor(
+          LocalDate.of(2026, 8, 1), new CourseId(new UUID(8, 8)), CheckCode.CONSENT, Occasion.ONCE);
+
+  private static final String MANY =
+      """
+      insert into patient
+      select md5('p' || i)::uuid, 'X' || i, 'Test', 'Patient', '1998-04-12', md5('d' || i % 200)::uuid, 'test', now()
+        from generate_series(1, 5000) i;
+      insert into course (course_id, program, patient_id, prescriber_id, opened_on, opened_at, opened_by,
+          birth_date, risk_category, head_hash, rules_mark, next_change_on)
+      select md5('c' || i)::uuid, 'us-ipledge', md5('p' || i)::uuid, md5('d' || i % 200)::uuid, '2026-01-01', now(),
+          'test', '1998-04-12', 'CAN_BECOME_PREGNANT', '', 'mark', date '2026-10-01' + i % 500
+        from generate_series(1, 5000) i;
+      insert into course_check
+      select md5('c' || i)::uuid, code, 'ONCE', '2026-01-01', null, '2026-01-01',
+          date '2026-01-01' + (i * 7 + length(code)) % 700, md5('d' || i % 200)::uuid, 'PRESCRIBER', 'rule'
+        from generate_series(1, 5000) i, unnest(array['CONSENT', 'COUNSELING', 'LIVER_LAB', 'LIPID_LAB']) code;
+      analyze patient; analyze course; analyze course_check;
+      """;
+
+  @Inject DataSource database;
+
+  @Test
+  void aPageIsReadOffTheIndexByItsDays() throws SQLException {
+    assertThat(plan(new Wanted("us-ipledge", OverdueFilter.ALL, ON, null, 51)))
+        .contains("using course_check_overdue on course_check")
+        .contains("Index Cond: (overdue_from <= ")
+        .doesNotContain("Sort")
+        .doesNotContain("Seq Scan");
+  }
+
+  @Test
+  void theNextPageBeginsAtTheCursor() throws SQLException {
+    OverdueFilter filter = new OverdueFilter(Set.of(CheckCode.CONSENT), null, 10, 200);
+    assertThat(plan(new Wanted("us-ipledge", filter, ON, CURSOR, 51)))
+        .contains("using course_check_overdue on course_check")
+        .contains("ROW(overdue_from, course_id, check_code, occasion) >")
+        .doesNotContain("Sort")
+        .doesNotContain("Seq Scan");
+  }
+
+  @Test
+  void aPracticeHasAnIndexOfItsOwn() throws SQLException {
+    OverdueFilter filter = OverdueFilter.ALL.of(PRESCRIBER);
+    assertThat(plan(new Wanted("us-ipledge", filter, ON, CURSOR, 51)))
+        .contains("course_check_of_prescriber")
+        .doesNotContain("Seq Scan");
+  }
+
+  @Test
+  void aSweepFindsTheFewThatAreDueAlongTheirIndexes() throws SQLException {
+    Object[] values = {"us-ipledge", ON, "mark", "mark", null, null, 1_000};
+    assertThat(plan(CourseQueueTable.DUE, values))
+        .contains("course_next_change")
+        .contains("course_of_rules")
+        .doesNotContain("Seq Scan");
+  }
+
+  private String plan(Wanted wanted) throws SQLException {
+    OverdueQuery query = new OverdueQuery(wanted);
+    return plan(query.sql(), query.values());
+  }
+
+  private String plan(String sql, Object... values) throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      connection.setAutoCommit(false);
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("set local session_replication_role = replica");
+        statement.execute(MANY);
+        return explain(connection, sql, values);
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
+    }
+  }
+
+  private static String explain(Connection connection, String sql, Object... values)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement("explain " + sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(
+            i + 1,
+            values[i] instanceof String[] codes
+                ? connection.createArrayOf("text", codes)
+                : values[i]);
+      }
+      StringBuilder plan = new StringBuilder();
+      try (ResultSet lines = statement.executeQuery()) {
+        while (lines.next()) {
+          plan.append(lines.getString(1)).append('\n');
+        }
+      }
+      return plan.toString();
+    }
+  }
+}
