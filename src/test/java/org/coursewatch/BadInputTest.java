@@ -132,7 +132,8 @@ class BadInputTest {
     assertThat(problem.getString("remedy")).isNotBlank();
     assertThat(answer).doesNotContain("Exception", "org.coursewatch", "com.fasterxml", "SQL");
     if (!field.equals("-")) {
-      assertThat(problem.getList("errors.field", String.class)).as(answer).containsExactly(field);
+      assertThat(problem.getList("errors.field", String.class)).as(answer).startsWith(field);
+      assertThat(problem.getList("errors")).as(answer).hasSizeLessThan(field.isEmpty() ? 9 : 2);
       assertThat(problem.getString("errors[0].reason")).isNotBlank();
       assertThat(problem.getString("errors[0].remedy")).isNotBlank();
     }
