@@ -68,6 +68,8 @@ comment on column course.rules_mark is 'derived: which rule versions the derived
 create unique index course_running on course (patient_id, program) where running;
 create index course_of_prescriber on course (prescriber_id, course_id);
 create index course_of_patient on course (patient_id, opened_at);
+-- Courses worked out with other rule versions than those in force: smaller or greater marks.
+create index course_of_rules on course (program, rules_mark);
 create index course_next_change on course (next_change_on) where next_change_on is not null;
 
 create table course_fact (
@@ -107,9 +109,14 @@ create table course_check (
 );
 comment on column course_check.open_from is 'first program day on which the check is open with these days, inside';
 comment on column course_check.open_until is 'first program day on which it no longer is, outside; null for ever';
-comment on column course_check.overdue_from is 'first program day on which it is open and overdue, inside; null never';
-create index course_check_overdue on course_check (overdue_from, course_id) where overdue_from is not null;
-create index course_check_of_prescriber on course_check (prescriber_id, overdue_from) where overdue_from is not null;
+comment on column course_check.overdue_from is
+  'first program day on which it is overdue, inside; it may lie before open_from; null when not overdue on any day of the row';
+-- The order of the overdue report, so that a page is read off the index from the cursor on, without a sort.
+create index course_check_overdue on course_check (overdue_from, course_id, check_code, occasion)
+  where overdue_from is not null;
+create index course_check_of_prescriber
+  on course_check (prescriber_id, overdue_from, course_id, check_code, occasion)
+  where overdue_from is not null;
 
 -- Derived: the state from which day on, if nothing new is learnt.
 create table course_state (

@@ -1,4 +1,4 @@
--- What is overdue: flags, the memory of sweeps, and the indexes the report and the sweep run along.
+-- What is overdue: flags, and the memory of sweeps.
 
 -- One flag for each day a check of a course is overdue from, however many nodes sweep.
 create table overdue_flag (
@@ -34,18 +34,3 @@ create table sweep_run (
   failures     jsonb not null
 );
 comment on column sweep_run.failures is 'the first failures: course id and kind of error, nothing personal';
-
--- The order of the report, so that a page is read off the index from the cursor on, without a sort.
-drop index course_check_overdue;
-create index course_check_overdue on course_check (overdue_from, course_id, check_code, occasion)
-  where overdue_from is not null;
-drop index course_check_of_prescriber;
-create index course_check_of_prescriber
-  on course_check (prescriber_id, overdue_from, course_id, check_code, occasion)
-  where overdue_from is not null;
-
--- Courses worked out with other rule versions than those in force: smaller or greater marks.
-create index course_of_rules on course (program, rules_mark);
-
-comment on column course_check.overdue_from is
-  'first program day on which it is overdue, inside; it may lie before open_from; null when not overdue on any day of the row';

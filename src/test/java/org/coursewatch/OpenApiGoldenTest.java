@@ -8,6 +8,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.coursewatch.platform.FreshDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -35,5 +38,21 @@ class OpenApiGoldenTest {
     assertThat(found)
         .as("The API at /q/openapi is not the one in %s. %s", GOLDEN, REFRESH)
         .isEqualTo(Files.readString(GOLDEN));
+  }
+
+  @Test
+  void showsAnExampleOfEveryCall() {
+    Map<String, Map<String, Object>> paths =
+        given().get("/q/openapi?format=json").then().statusCode(200).extract().path("paths");
+    List<String> without = new ArrayList<>();
+    paths.forEach(
+        (path, operations) ->
+            operations.forEach(
+                (method, operation) -> {
+                  if (path.startsWith("/api/") && !operation.toString().contains("example")) {
+                    without.add(method + " " + path);
+                  }
+                }));
+    assertThat(without).as("calls without an example").isEmpty();
   }
 }

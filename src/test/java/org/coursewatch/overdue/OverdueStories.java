@@ -84,6 +84,13 @@ public class OverdueStories {
     return inTransaction(() -> ledger.find(id).orElseThrow());
   }
 
+  /** The flags of a course: check, occasion, overdue day. */
+  public List<String> flags(CourseId id) {
+    return rows(
+        "select check_code, occasion, overdue_from from overdue_flag where course_id = '%s' order by 3, 1"
+            .formatted(id));
+  }
+
   /** The rows of a question, their columns joined by blanks. */
   public List<String> rows(String sql) {
     try (Connection connection = database.getConnection();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -82,7 +83,9 @@ class OverdueWithoutSweepTest {
       year.tell(treated, day);
       compareAt(TestPeople.noon(day).plusSeconds(300), treated);
       compareAt(zone.startOf(day.plusDays(1)).minusMillis(1), treated);
-      lookAhead(day, treated);
+      if (day.getDayOfWeek() == DayOfWeek.MONDAY) {
+        lookAhead(day, treated);
+      }
     }
     assertThat(checksSeen).hasSizeGreaterThanOrEqualTo(enough(category));
     assertThat(statesSeen).hasSizeGreaterThanOrEqualTo(4);

@@ -30,6 +30,7 @@ import org.coursewatch.program.Programs;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -104,8 +105,9 @@ public class CoursesResource {
       operationId = "readCourse",
       summary = "Read a course as it stands now, or stood at any instant")
   public Response read(
-      @PathParam("courseId") String courseId,
-      @QueryParam("asOf") @Nullable String asOf,
+      @Parameter(example = "6f1c7a52-9d0b-4c0e-8a51-2b7f5a1f9c33") @PathParam("courseId")
+          String courseId,
+      @Parameter(example = "2026-11-20T09:00:00-05:00") @QueryParam("asOf") @Nullable String asOf,
       @QueryParam("knownAt") @Nullable String knownAt) {
     Instant now = clock.now();
     Instant at = Parameters.instant("asOf", asOf, now);
@@ -122,9 +124,9 @@ public class CoursesResource {
   @Operation(operationId = "listCourses", summary = "List the courses you may see")
   public CourseListJson list(
       @QueryParam("program") @Nullable String program,
-      @QueryParam("state") @Nullable String state,
+      @Parameter(example = "CHECKS_DUE") @QueryParam("state") @Nullable String state,
       @QueryParam("cursor") @Nullable String cursor,
-      @QueryParam("limit") @Nullable String limit) {
+      @Parameter(example = "50") @QueryParam("limit") @Nullable String limit) {
     int most = Parameters.limit(limit);
     Program asked = Parameters.program(program, programs);
     return CourseListJson.of(

@@ -34,6 +34,7 @@ import org.coursewatch.platform.rest.Idempotency;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,8 @@ public class FactsResource {
   @Operation(operationId = "recordFact", summary = "Record something that happened")
   @RequestBody(content = @Content(examples = @ExampleObject(name = "test", value = EXAMPLE)))
   public Response record(
-      @PathParam("courseId") String courseId,
+      @Parameter(example = "6f1c7a52-9d0b-4c0e-8a51-2b7f5a1f9c33") @PathParam("courseId")
+          String courseId,
       byte[] body,
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @HeaderParam("If-Match") @Nullable String ifMatch) {
@@ -109,9 +111,10 @@ public class FactsResource {
   @RolesAllowed({"prescriber", "designee", "patient", "administrator", "auditor"})
   @Operation(operationId = "listFacts", summary = "Read the ledger of a course")
   public LedgerJson list(
-      @PathParam("courseId") String courseId,
+      @Parameter(example = "6f1c7a52-9d0b-4c0e-8a51-2b7f5a1f9c33") @PathParam("courseId")
+          String courseId,
       @QueryParam("cursor") @Nullable String cursor,
-      @QueryParam("limit") @Nullable String limit) {
+      @Parameter(example = "50") @QueryParam("limit") @Nullable String limit) {
     int most = Parameters.limit(limit);
     int after = Parameters.number("cursor", cursor, 0, Integer.MAX_VALUE);
     return LedgerJson.of(
@@ -124,8 +127,10 @@ public class FactsResource {
   @RolesAllowed({"prescriber", "designee"})
   @Operation(operationId = "confirmProposal", summary = "Agree, as second person, to a correction")
   public Response confirm(
-      @PathParam("courseId") String courseId,
-      @PathParam("proposalId") String proposalId,
+      @Parameter(example = "6f1c7a52-9d0b-4c0e-8a51-2b7f5a1f9c33") @PathParam("courseId")
+          String courseId,
+      @Parameter(example = "b3d1f5c8-0c55-4e38-9f0a-5c6f5f0d7a10") @PathParam("proposalId")
+          String proposalId,
       @HeaderParam("Idempotency-Key") @Nullable String key) {
     return decide(courseId, proposalId, Proposal.Outcome.CONFIRMED, key);
   }
@@ -138,8 +143,10 @@ public class FactsResource {
       operationId = "refuseProposal",
       summary = "Disagree, as second person, with a correction")
   public Response refuse(
-      @PathParam("courseId") String courseId,
-      @PathParam("proposalId") String proposalId,
+      @Parameter(example = "6f1c7a52-9d0b-4c0e-8a51-2b7f5a1f9c33") @PathParam("courseId")
+          String courseId,
+      @Parameter(example = "b3d1f5c8-0c55-4e38-9f0a-5c6f5f0d7a10") @PathParam("proposalId")
+          String proposalId,
       @HeaderParam("Idempotency-Key") @Nullable String key) {
     return decide(courseId, proposalId, Proposal.Outcome.DECLINED, key);
   }

@@ -16,6 +16,7 @@ import org.coursewatch.overdue.app.RebuildDerivedRows;
 import org.coursewatch.people.app.SignedIn;
 import org.coursewatch.platform.ServiceClock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /api/maintenance}: repairs that change nothing that was recorded. */
@@ -47,7 +48,8 @@ public class MaintenanceResource {
       operationId = "rebuildDerived",
       summary = "Compare the derived rows of all courses with their facts, and write them right",
       description = "Also tells every break of the ledger's hash chain. Adds and changes no fact.")
-  public RebuildJson rebuild(@QueryParam("dryRun") @DefaultValue("false") String dryRun) {
+  public RebuildJson rebuild(
+      @Parameter(example = "true") @QueryParam("dryRun") @DefaultValue("false") String dryRun) {
     Parameters parameters = new Parameters();
     boolean leave = parameters.flag("dryRun", dryRun);
     parameters.done();

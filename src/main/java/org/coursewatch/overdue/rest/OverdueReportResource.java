@@ -19,6 +19,7 @@ import org.coursewatch.people.PrescriberId;
 import org.coursewatch.people.app.SignedIn;
 import org.coursewatch.platform.ServiceClock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -57,9 +58,9 @@ public class OverdueReportResource {
       description =
           "Right at any moment. A later day shows what will be overdue then if nothing new is learnt.")
   public OverdueJson read(
-      @QueryParam("check") List<String> checks,
+      @Parameter(example = "PREGNANCY_TEST") @QueryParam("check") List<String> checks,
       @QueryParam("prescriber") @Nullable String prescriber,
-      @QueryParam("minDaysOverdue") @Nullable String min,
+      @Parameter(example = "7") @QueryParam("minDaysOverdue") @Nullable String min,
       @QueryParam("maxDaysOverdue") @Nullable String max,
       @QueryParam("on") @Nullable String on,
       @QueryParam("program") @Nullable String program,

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.coursewatch.overdue.app.ReadSweepRuns;
 import org.coursewatch.people.app.SignedIn;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,8 @@ public class SweepReportResource {
   @RolesAllowed({"administrator", "auditor"})
   @Operation(operationId = "listSweeps", summary = "What the last sweeps did, and what failed")
   public SweepsJson list(
-      @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable String limit) {
+      @QueryParam("cursor") @Nullable String cursor,
+      @Parameter(example = "20") @QueryParam("limit") @Nullable String limit) {
     Parameters parameters = new Parameters();
     Long before = parameters.runNumber(cursor);
     int most = parameters.limit(limit);

@@ -19,6 +19,8 @@ import org.coursewatch.program.Program;
 import org.coursewatch.program.Programs;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -34,6 +36,11 @@ import org.jspecify.annotations.Nullable;
     description = "Which rules are in force on which day, and where they are written.")
 final class ProgramResource {
 
+  private static final String EXAMPLE =
+      """
+      {"items": [{"id": "us-ipledge", "name": "iPLEDGE (United States)", "zone": "America/New_York",
+        "today": "2026-11-22", "inForce": "us-ipledge/2026-11-15", "next": null, "versions": []}]}""";
+
   private final Programs programs;
   private final ServiceClock clock;
 
@@ -48,7 +55,13 @@ final class ProgramResource {
       summary = "All programs with their versions",
       description =
           "Which version is in force today, in each program's own zone, and what comes next.")
-  @APIResponse(responseCode = "200", description = "All programs, on one page.")
+  @APIResponse(
+      responseCode = "200",
+      description = "All programs, on one page.",
+      content =
+          @Content(
+              schema = @Schema(implementation = ProgramsJson.class),
+              examples = @ExampleObject(name = "programs", value = EXAMPLE)))
   public ProgramsJson list() {
     Instant now = clock.now();
     return ProgramsJson.of(programs.all(), now);

@@ -1,7 +1,9 @@
 package org.coursewatch.overdue.rest;
 
 import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.coursewatch.overdue.rest.OverdueCalls.field;
+import static org.coursewatch.overdue.rest.OverdueCalls.prescriberOf;
+import static org.coursewatch.overdue.rest.OverdueCalls.report;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -14,20 +16,13 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.coursewatch.TestPeople;
 import org.coursewatch.TestPeople.Practice;
 import org.coursewatch.TestPeople.Treated;
 import org.coursewatch.course.RiskCategory;
-import org.coursewatch.overdue.OverdueStories;
 import org.coursewatch.platform.FreshDatabase;
 import org.coursewatch.platform.TestClock;
 import org.junit.jupiter.api.AfterEach;
@@ -37,16 +32,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The overdue report over HTTP: who sees what, in which order, and page by page. */
+/** The overdue report over HTTP: what it tells, who sees what, and on which day. */
 @QuarkusTest
 @QuarkusTestResource(FreshDatabase.class)
 class OverdueReportApiTest {
 
-  private static final String ADDRESS = "/api/reports/overdue";
   private static final LocalDate OPENED = LocalDate.of(2026, 8, 17);
 
   @Inject TestPeople people;
-  @Inject OverdueStories stories;
   @Inject TestClock clock;
 
   private Practice own;
@@ -113,72 +106,7 @@ class OverdueReportApiTest {
 
   @Test
   void whoIsNotSignedInSeesNothing() {
-    given().get(ADDRESS).then().statusCode(401);
-  }
-
-  @Test
-  void whatIsMetBetweenTwoPagesMovesNothing() {
-    Practice practice = people.practice(TestPeople.NEW_YORK);
-    Map<String, Treated> courses = new HashMap<>();
-    for (int i = 0; i < 9; i++) {
-      Treated treated = open(practice, OPENED.minusDays(i % 4));
-      courses.put(treated.course().toString(), treated);
-    }
-    List<String> whole = places(report("auditor", "prescriber", prescriberOf(practice)));
-    assertThat(whole).hasSize(18).isSorted();
-    List<String> paged = new ArrayList<>();
-    String next = null;
-    do {
-      Response page = page(practice, next);
-      paged.addAll(places(page));
-      next = page.jsonPath().getString("next");
-      List<String> shown = page.jsonPath().getList("items.courseId");
-      shown.forEach(course -> meet(courses.remove(course)));
-    } while (next != null);
-    assertThat(paged).isEqualTo(whole);
-    assertThat(places(page(practice, null))).isEmpty();
-  }
-
-  @Test
-  void everyPageTogetherIsTheWholeReport() {
-    Practice practice = people.practice(TestPeople.NEW_YORK);
-    for (int i = 0; i < 7; i++) {
-      open(practice, OPENED.minusDays(i % 3));
-    }
-    List<Map<String, Object>> whole =
-        items(report("auditor", "prescriber", prescriberOf(practice)));
-    List<Map<String, Object>> paged = new ArrayList<>();
-    String next = null;
-    do {
-      Response page = page(practice, next);
-      assertThat(items(page)).hasSizeBetween(1, 4);
-      paged.addAll(items(page));
-      next = page.jsonPath().getString("next");
-    } while (next != null);
-    assertThat(paged).isEqualTo(whole).hasSize(14).doesNotHaveDuplicates();
-  }
-
-  @Test
-  void isNarrowedByCheckAndByDays() {
-    Practice practice = people.practice(TestPeople.NEW_YORK);
-    open(practice, OPENED);
-    open(practice, OPENED.minusDays(3));
-    String id = prescriberOf(practice);
-    report("auditor", "prescriber", id, "check", "CONSENT")
-        .then()
-        .body("items.check", contains("CONSENT", "CONSENT"))
-        .body("items.daysOverdue", contains(8, 5));
-    report("auditor", "prescriber", id, "check", "CONSENT", "check", "SCREENING_TEST")
-        .then()
-        .body("items", hasSize(4));
-    report("auditor", "prescriber", id, "minDaysOverdue", "6")
-        .then()
-        .body("items.daysOverdue", contains(8, 8));
-    report("auditor", "prescriber", id, "minDaysOverdue", "5", "maxDaysOverdue", "5")
-        .then()
-        .body("items.daysOverdue", contains(5, 5));
-    report("auditor", "prescriber", id, "maxDaysOverdue", "4").then().body("items", empty());
-    report("auditor", "prescriber", id, "check", "LIVER_LAB").then().body("items", empty());
+    given().get(OverdueCalls.ADDRESS).then().statusCode(401);
   }
 
   @Test
@@ -203,80 +131,7 @@ class OverdueReportApiTest {
     report("auditor", "on", "2026-08-31").then().statusCode(400).body(field(), equalTo("on"));
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "check, CONSENTS, check",
-    "check, consent, check",
-    "prescriber, 7, prescriber",
-    "minDaysOverdue, -1, minDaysOverdue",
-    "minDaysOverdue, many, minDaysOverdue",
-    "maxDaysOverdue, 1.5, maxDaysOverdue",
-    "on, 2026-02-30, on",
-    "on, +10000-01-01, on",
-    "cursor, Zm9v, cursor",
-    "cursor, 2026-09-01, cursor",
-    "limit, 0, limit",
-    "limit, 201, limit",
-    "program, uk-none, program"
-  })
-  void aBadParameterIsNamed(String name, String value, String field) {
-    report("auditor", name, value)
-        .then()
-        .statusCode(400)
-        .contentType("application/problem+json")
-        .body(field(), equalTo(field));
-  }
-
-  @Test
-  void allBadParametersAreToldAtOnce() {
-    report("auditor", "limit", "x", "on", "y", "minDaysOverdue", "8", "maxDaysOverdue", "7")
-        .then()
-        .statusCode(400)
-        .body("errors.field", contains("maxDaysOverdue", "on", "limit"));
-  }
-
   private Treated open(Practice practice, LocalDate day) {
     return people.open(practice, RiskCategory.CAN_BECOME_PREGNANT, null, TestPeople.noon(day));
-  }
-
-  private static Response page(Practice practice, String cursor) {
-    return cursor == null
-        ? report("auditor", "prescriber", prescriberOf(practice), "limit", "4")
-        : report("auditor", "prescriber", prescriberOf(practice), "limit", "4", "cursor", cursor);
-  }
-
-  private static Response report(String account, String... parameters) {
-    var request = given().auth().preemptive().basic(account, "demo");
-    for (int i = 0; i < parameters.length; i += 2) {
-      request.queryParam(parameters[i], parameters[i + 1]);
-    }
-    return request.get(ADDRESS);
-  }
-
-  private static List<Map<String, Object>> items(Response page) {
-    JsonPath json = page.then().statusCode(200).extract().jsonPath();
-    return json.getList("items");
-  }
-
-  private void meet(Treated treated) {
-    if (treated != null) {
-      people.start(treated, OPENED.plusDays(19));
-    }
-  }
-
-  private static List<String> places(Response page) {
-    return items(page).stream().map(OverdueReportApiTest::place).toList();
-  }
-
-  private static String place(Map<String, Object> item) {
-    return item.get("overdueOn") + " " + item.get("courseId") + " " + item.get("check");
-  }
-
-  private static String prescriberOf(Practice practice) {
-    return String.valueOf(practice.prescriber().prescriber());
-  }
-
-  private static String field() {
-    return "errors[0].field";
   }
 }
