@@ -2,6 +2,7 @@ package org.coursewatch.platform;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * An RFC 9457 problem before it is written down.
@@ -22,9 +23,17 @@ public record Problem(
   /** A fault of one field: where it is, why it is one, and what would be right. */
   public record FieldError(String field, String reason, String remedy) {}
 
+  /** The members every problem has; a further one never takes the place of one of them. */
+  private static final Set<String> OWN =
+      Set.of("type", "title", "status", "detail", "instance", "remedy", "errors", "requestId");
+
   public Problem {
     errors = List.copyOf(errors);
     extras = Map.copyOf(extras);
+    if (extras.keySet().stream().anyMatch(OWN::contains)) {
+      throw new IllegalArgumentException(
+          "a further member has the name of an own one: " + extras.keySet());
+    }
   }
 
   public static Problem of(ProblemType type, String detail, String remedy) {

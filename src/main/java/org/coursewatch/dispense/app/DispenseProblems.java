@@ -119,7 +119,7 @@ final class DispenseProblems {
       Authorization authorization, String detail, String remedy) {
     Problem problem =
         Problem.of(ProblemType.CONFLICT, detail, remedy)
-            .with("status", authorization.status().name());
+            .with("authorizationStatus", authorization.status().name());
     String reason = authorization.reversalReason();
     return (reason == null ? problem : problem.with("reason", reason)).asException();
   }

@@ -83,7 +83,7 @@ class AuthorizationEndTest {
     read(OURS, number).then().body("status", equalTo("LIVE"));
     clock.set(closing());
     read(OURS, number).then().body("status", equalTo("LAPSED"));
-    handOver(OURS, number).then().statusCode(409).body("status", equalTo("LAPSED"));
+    handOver(OURS, number).then().statusCode(409).body("authorizationStatus", equalTo("LAPSED"));
     issue(OURS, treated).then().statusCode(409).body("refusals.code", contains("NOT_CLEARED"));
     ask(OURS, treated)
         .then()
@@ -123,7 +123,7 @@ class AuthorizationEndTest {
     issue(OURS, treated).then().statusCode(409).body("refusals.code", contains("NOT_CLEARED"));
     clock.advance(Duration.ofMinutes(1));
     people.say(treated, new HoldReleased(clock.now(), "reviewed", hold), clock.now());
-    handOver(OURS, number).then().statusCode(409).body("status", equalTo("REVERSED"));
+    handOver(OURS, number).then().statusCode(409).body("authorizationStatus", equalTo("REVERSED"));
     reverse(OURS, number).then().statusCode(409).body("reason", equalTo("no longer cleared"));
     clock.advance(Duration.ofMinutes(1));
     assertThat(issued(OURS, treated)).isNotEqualTo(number);

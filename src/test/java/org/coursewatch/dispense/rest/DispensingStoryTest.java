@@ -106,12 +106,18 @@ class DispensingStoryTest {
         .statusCode(200)
         .body("status", equalTo("HANDED_OVER"))
         .body("settledAt", equalTo("2026-10-01T18:00:00Z"));
-    handOver(OURS, number).then().statusCode(409).body("status", equalTo("HANDED_OVER"));
+    handOver(OURS, number)
+        .then()
+        .statusCode(409)
+        .body("authorizationStatus", equalTo("HANDED_OVER"));
     reverse(OURS, number)
         .then()
         .statusCode(409)
         .body("detail", equalTo("The supply was handed over; a dispensing cannot be reversed."));
-    confirmReturn(OURS, number).then().statusCode(409).body("status", equalTo("HANDED_OVER"));
+    confirmReturn(OURS, number)
+        .then()
+        .statusCode(409)
+        .body("authorizationStatus", equalTo("HANDED_OVER"));
     for (String account : new String[] {OURS, OTHER}) {
       issue(account, treated)
           .then()
@@ -124,7 +130,7 @@ class DispensingStoryTest {
   @Test
   void aReversalInsideTheWindowFreesIt() {
     String number = issued(OURS, treated);
-    confirmReturn(OURS, number).then().statusCode(409).body("status", equalTo("LIVE"));
+    confirmReturn(OURS, number).then().statusCode(409).body("authorizationStatus", equalTo("LIVE"));
     reverse(OURS, number)
         .then()
         .statusCode(200)
@@ -138,7 +144,7 @@ class DispensingStoryTest {
     handOver(OURS, number)
         .then()
         .statusCode(409)
-        .body("status", equalTo("REVERSED"))
+        .body("authorizationStatus", equalTo("REVERSED"))
         .body("reason", equalTo("not picked up"));
     confirmReturn(OURS, number).then().statusCode(200).body("returnConfirmedAt", notNullValue());
     confirmReturn(OURS, number)
