@@ -27,11 +27,14 @@ final class NewestNegativeTest {
     RuleSet rules = situation.timeline().on(newest.day());
     String found = "the test of " + newest.day();
     if (newest.failedBySetting()) {
+      RuleKey rule =
+          situation.isFirstDosePhase() ? RuleKey.TEST_SETTING_FIRST_DOSE : RuleKey.HOME_TESTS;
       return Refusal.of(
-          RefusalCode.TEST_SETTING_NOT_ACCEPTED,
-          rules,
-          "a medical setting, or a home test where it is permitted",
-          found + " was done in the setting " + newest.test().fact().setting());
+              RefusalCode.TEST_SETTING_NOT_ACCEPTED,
+              rules,
+              "a medical setting, or a home test where it is permitted",
+              found + " was done in the setting " + newest.test().fact().setting())
+          .citing(rules.rule(rule));
     }
     if (newest.failures().contains(Failure.SENSITIVITY)) {
       return Refusal.of(

@@ -126,14 +126,16 @@ final class WindowIsOpen {
     if (last == null || !last.days().isOverOn(situation.today())) {
       return null;
     }
-    boolean told =
-        !situation.phase().canBecomePregnant() || (last.usedOn() == null && last.cutOn() == null);
-    return told
-        ? Refusal.of(
+    boolean visit = !situation.phase().canBecomePregnant();
+    if (!visit && (last.usedOn() != null || last.cutOn() != null)) {
+      return null;
+    }
+    RuleKey rule = visit ? RuleKey.COUNSELING_WINDOW : RuleKey.WINDOW;
+    return Refusal.of(
             RefusalCode.WINDOW_CLOSED,
             situation.rules(),
             "an open window",
             "closed after " + last.lastDay())
-        : null;
+        .citing(situation.rules().rule(rule));
   }
 }

@@ -176,6 +176,6 @@ class PharmacyRaceTest {
 
   private static void assertConflict(Problem problem, Status status) {
     assertThat(problem.type()).isEqualTo(ProblemType.CONFLICT);
-    assertThat(problem.extras()).containsEntry("status", status.name());
+    assertThat(problem.extras()).containsEntry("authorizationStatus", status.name());
   }
 }
