@@ -91,6 +91,12 @@ final class WindowIsOpen {
           "at most " + rules.number(RuleKey.GAP_RESTART) + " days without supply",
           "supply ended on " + end);
     }
+    return firstDoseReason(situation);
+  }
+
+  private static @Nullable Refusal firstDoseReason(Situation situation) {
+    LocalDate today = situation.today();
+    RuleSet rules = situation.rules();
     LocalDate lockoutOver = situation.lockoutOver();
     if (lockoutOver != null && today.isBefore(lockoutOver)) {
       return Refusal.of(

@@ -157,7 +157,7 @@ class IdempotencyTest {
             given()
                 .header("Account", "ana")
                 .header(Idempotency.HEADER, "key-1", "key-2")
-                .post("/test/probe/work/DONE"),
+                .post("/test/probe/deed/DONE"),
             ProblemType.MALFORMED)
         .body("errors.reason", contains("stands there more than once"));
   }
@@ -218,6 +218,6 @@ class IdempotencyTest {
     RequestSpecification request =
         given().header("Account", account).contentType("text/plain").body(body);
     return (key == null ? request : request.header(Idempotency.HEADER, key))
-        .post("/test/probe/work/" + end);
+        .post("/test/probe/deed/" + end);
   }
 }

@@ -73,7 +73,7 @@ public class ProbeResource {
   }
 
   @POST
-  @Path("/work/{end}")
+  @Path("/deed/{end}")
   @BodyLimit(BodyLimit.ONE_DOCUMENT)
   @Operation(hidden = true)
   public Response work(
@@ -83,7 +83,7 @@ public class ProbeResource {
       byte[] body) {
     String note = new String(body, StandardCharsets.UTF_8);
     return idempotency
-        .once(key, account, "POST /work/" + end, body, clock.now(), () -> work.write(note, end))
+        .once(key, account, "POST /deed/" + end, body, clock.now(), () -> work.write(note, end))
         .toResponse();
   }
 
