@@ -228,6 +228,29 @@ class AuthorizationsTest {
   }
 
   @Test
+  void onOneDayTheOrderOfRecordingTellsWhetherItWasRuledOutBefore() {
+    CourseStory male = CourseStory.openedForMale("2026-12-01").consents().counseled();
+    male.on(10).tested(Result.POSITIVE).authorized("A1").ruledOut();
+    male.asOf(10).noneLive();
+    male.authorized("A2").asOf(10).live("A2", 24);
+  }
+
+  @Test
+  void aRulingOutFromBeforeThePositiveTestIsNone() {
+    CourseStory male = CourseStory.openedForMale("2026-12-01").consents().counseled();
+    male.on(9).ruledOut().on(10).authorized("A1").tested(Result.POSITIVE).on(11).ruledOut();
+    male.asOf(11).noneLive();
+  }
+
+  @Test
+  void onOneDayTheOrderOfRecordingTellsWhichCategoryItWasIssuedIn() {
+    CourseStory able = CourseStory.opened("2026-12-01").consents().counseled().on(10);
+    able.authorized("A1").becomes(RiskCategory.CANNOT_BECOME_PREGNANT, "HYSTERECTOMY");
+    able.asOf(10).noneLive();
+    able.authorized("A2").asOf(10).live("A2", 24);
+  }
+
+  @Test
   void aPositiveTestEndsItWhateverTheCategory() {
     CourseStory male = CourseStory.openedForMale("2026-12-01").consents().counseled();
     male.on(10).authorized("A1").interrupted().asOf(10).live("A1", 24);

@@ -136,6 +136,11 @@ final class CourseStory implements Happenings {
     return answer(course().knownAt(instant(knownAt, "12:00")), dayOfCourse, "12:00");
   }
 
+  /** What is asked as of noon of {@code dayOfCourse}. */
+  Question question(int dayOfCourse) {
+    return question.about(course(), instant(dayOfCourse, "12:00"));
+  }
+
   Course course() {
     return new Course(openedOn, birthDate, category, basis, facts);
   }

@@ -65,6 +65,26 @@ class CutWindowTest {
   }
 
   @Test
+  void interruptionsOfBothKindsAreTakenInTheOrderOfTheirDays() {
+    story.on(33).entered(PRESCRIBER, WITHDRAWAL).on(35).entered(PRESCRIBER).on(40).interrupted();
+    story.asOf(39).clearing(CONTRACEPTION_INTERRUPTED, 65);
+    story.asOf(40).clearing(CONTRACEPTION_INTERRUPTED, null);
+  }
+
+  @Test
+  void theEarlierOfTwoCutsCloses() {
+    story.on(32).tested(Result.POSITIVE).on(34).interrupted().dispensed();
+    story.asOf(31).isAllowed();
+    story.on(35).ruledOut().asOf(36).doesNotRefuse(ALREADY_DISPENSED);
+  }
+
+  @Test
+  void anInterruptionBeforeThePositiveTestClosesFirst() {
+    story.on(32).interrupted().on(34).tested(Result.POSITIVE).dispensed();
+    story.on(35).ruledOut().asOf(36).doesNotRefuse(ALREADY_DISPENSED);
+  }
+
+  @Test
   void thePrescribersEntryOfUnacceptedMethodsInterrupts() {
     story.on(33).entered(PRESCRIBER, WITHDRAWAL);
     story.asOf(33).refusesOnly(CONTRACEPTION_INTERRUPTED).noWindow();

@@ -75,6 +75,12 @@ class FalsePositiveTest {
   }
 
   @Test
+  void whereItWasDoneIsNoReasonAgainstTheNextOne() {
+    CourseStory home = CourseStory.opened("2026-12-01").treatedFromDay30().on(50);
+    home.positiveAtHome().on(53).ruledOut().asOf(53).refusesOnly(PREGNANCY_TEST_MISSING);
+  }
+
+  @Test
   void anotherPositiveTestIsRuledOutAnew() {
     story.on(53).ruledOut().on(54).tested(Result.POSITIVE);
     story.asOf(54).is(CourseState.PREGNANCY_STOP);

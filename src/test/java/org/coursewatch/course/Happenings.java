@@ -87,6 +87,10 @@ interface Happenings {
     return fact(new PregnancyTested(day(), Result.NEGATIVE, Specimen.URINE, Setting.HOME, null));
   }
 
+  default CourseStory positiveAtHome() {
+    return fact(new PregnancyTested(day(), Result.POSITIVE, Specimen.URINE, Setting.HOME, null));
+  }
+
   /** A negative test in a clinic that detects from {@code sensitivity} mIU/mL on. */
   default CourseStory testedFrom(String sensitivity) {
     BigDecimal from = new BigDecimal(sensitivity);

@@ -56,8 +56,8 @@ class HoldsTest {
   }
 
   @Test
-  void isToldWithItsInstant() {
-    story.on(31).held();
+  void theEarliestThatStandsIsTold() {
+    story.on(32).held().on(31).held();
     story.asOf(31).explaining(COURSE_HELD, "no hold", "a hold placed at 2027-01-01T14:00:00Z");
   }
 }

@@ -51,6 +51,27 @@ class NextChangeTest {
   }
 
   @Test
+  void everythingIsOverWhenTheSupplyHasBeenOutForTooLong() {
+    story.treatedFromDay30().alt("20").triglycerides("90").on(60).alt("20").triglycerides("90");
+    story.asOf(86).changesNext(101);
+    story.asOf(101).changesNext(121);
+  }
+
+  @Test
+  void aSupplyThatLastsIsNotTooSoonFromAWeekBeforeItsEnd() {
+    CourseStory male = CourseStory.openedForMale("2026-12-01").consents().counseled();
+    male.alt("20").triglycerides("90").dispensed();
+    male.asOf(15).changesNext(23);
+    male.asOf(23).changesNext(30);
+  }
+
+  @Test
+  void aSupplyHandedOverTooEarlyRunsDownToo() {
+    story.ready().on(10).dispensed(10).asOf(16).changesNext(19);
+    story.asOf(19).changesNext(20);
+  }
+
+  @Test
   void anAuthorizationLapses() {
     CourseStory male = CourseStory.openedForMale("2026-12-01").consents().counseled();
     male.on(50).authorized("A1").asOf(50).changesNext(65);

@@ -71,6 +71,13 @@ class RuleSetTest {
   }
 
   @Test
+  void programsAreFoundById() {
+    Programs programs = new Programs(List.of(US_IPLEDGE));
+    assertThat(programs.find("us-ipledge")).hasValue(US_IPLEDGE);
+    assertThat(programs.all()).containsExactly(US_IPLEDGE);
+  }
+
+  @Test
   void valuesAreToldToPeople() {
     assertThat(new RuleValue.Always().text()).isEqualTo("always");
     assertThat(new RuleValue.Absent().text()).isEqualTo("does not apply");

@@ -16,7 +16,7 @@ class EffectiveTimelineTest {
   private static final Span<String> SECOND = span("2026-11-15", "second");
   private static final Span<String> THIRD = span("2028-02-29", "third");
 
-  private static final EffectiveTimeline<String> THREE =
+  private final EffectiveTimeline<String> three =
       new EffectiveTimeline<>(List.of(THIRD, FIRST, SECOND));
 
   @ParameterizedTest(name = "{0}: {1}")
@@ -31,7 +31,7 @@ class EffectiveTimelineTest {
     "2099-12-31, third",
   })
   void eachValueHoldsFromItsFirstDayOn(LocalDate day, String value) {
-    assertThat(THREE.on(day)).isEqualTo(value);
+    assertThat(three.on(day)).isEqualTo(value);
   }
 
   @ParameterizedTest(name = "after {0} comes {1}")
@@ -43,18 +43,18 @@ class EffectiveTimelineTest {
     "2028-02-28, 2028-02-29",
   })
   void tellsTheNextChange(LocalDate day, LocalDate change) {
-    assertThat(THREE.nextAfter(day)).map(Span::from).hasValue(change);
+    assertThat(three.nextAfter(day)).map(Span::from).hasValue(change);
   }
 
   @Test
   void nothingChangesAfterTheLastValue() {
-    assertThat(THREE.nextAfter(THIRD.from())).isEmpty();
+    assertThat(three.nextAfter(THIRD.from())).isEmpty();
     assertThat(EffectiveTimeline.always("x").nextAfter(LocalDate.MIN)).isEmpty();
   }
 
   @Test
   void keepsItsValuesInOrder() {
-    assertThat(THREE.spans()).containsExactly(FIRST, SECOND, THIRD);
+    assertThat(three.spans()).containsExactly(FIRST, SECOND, THIRD);
   }
 
   @Test
