@@ -17,6 +17,10 @@ public final class TestHistory {
 
   final RuleTimeline rules;
   final LocalDate phaseStart;
+
+  /** Home tests count only of patients who can become pregnant: only they have windows of tests. */
+  final boolean homeTestsCanCount;
+
   final Events<CourseFact.HomeTestingPermitted> homePermissions;
   final Contraception contraception;
   final Positives positives;
@@ -35,6 +39,7 @@ public final class TestHistory {
       Supply supply) {
     this.rules = rules;
     this.phaseStart = phase.start();
+    this.homeTestsCanCount = phase.canBecomePregnant();
     this.homePermissions = history.homePermissions;
     this.contraception = contraception;
     this.positives = new Positives(history);

@@ -30,7 +30,8 @@ final class TestRules {
     boolean firstDose = before.isFirstDosePhaseBefore(day);
     boolean interrupted = before.openInterruption(day) != null;
     judgeResult(test.fact(), rules, failures);
-    judgeSetting(test, before, rules, firstDose || interrupted, failures);
+    judgeSetting(
+        test, before, rules, firstDose || interrupted || !before.homeTestsCanCount, failures);
     if (firstDose) {
       judgeDistanceToScreening(day, before, rules, failures);
       judgeLockout(day, before, rules, failures);
