@@ -28,6 +28,7 @@ import org.coursewatch.dispense.RequestedSupply;
 import org.coursewatch.dispense.app.IssueAuthorization;
 import org.coursewatch.people.Actor;
 import org.coursewatch.platform.FreshDatabase;
+import org.coursewatch.platform.Owner;
 import org.coursewatch.platform.TestClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -56,7 +57,7 @@ class BadInputTest {
   @Inject TestPeople people;
   @Inject IssueAuthorization issue;
   @Inject TestClock clock;
-  @Inject DataSource database;
+  @Inject @Owner DataSource database;
   @TestHTTPResource URI service;
 
   @BeforeEach

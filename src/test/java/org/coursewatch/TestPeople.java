@@ -1,6 +1,5 @@
 package org.coursewatch;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -35,10 +34,13 @@ import org.coursewatch.people.PatientId;
 import org.coursewatch.people.People;
 import org.coursewatch.people.Pharmacy;
 import org.coursewatch.people.PharmacyId;
+import org.coursewatch.people.PracticeId;
 import org.coursewatch.people.Prescriber;
 import org.coursewatch.people.PrescriberId;
 import org.coursewatch.people.Role;
 import org.coursewatch.people.app.RegisterPatient;
+import org.coursewatch.people.app.WhoActs;
+import org.coursewatch.platform.ServiceClock;
 import org.coursewatch.program.ContraceptionMethod;
 import org.coursewatch.program.Programs;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,8 @@ public class TestPeople {
   @Inject OpenCourse open;
   @Inject RecordFact record;
   @Inject Programs programs;
+  @Inject ServiceClock clock;
+  @Inject WhoActs who;
 
   /**
    * The practice of the accounts {@code prescriber} and {@code designee}; made at the first call.
@@ -77,8 +81,11 @@ public class TestPeople {
     return inTransaction(
         () ->
             people
-                .actor("prescriber")
-                .map(prescriber -> new Practice(prescriber, people.actor("designee").orElseThrow()))
+                .actor("prescriber", clock.now())
+                .map(
+                    prescriber ->
+                        new Practice(
+                            prescriber, people.actor("designee", clock.now()).orElseThrow()))
                 .orElseGet(() -> addPractice("prescriber", "designee", NEW_YORK)));
   }
 
@@ -89,7 +96,8 @@ public class TestPeople {
 
   /** The account {@code name} of an active, trained pharmacy of its own; made at the first call. */
   public Actor pharmacist(String name) {
-    return inTransaction(() -> people.actor(name).orElseGet(() -> addPharmacist(name)));
+    return inTransaction(
+        () -> people.actor(name, clock.now()).orElseGet(() -> addPharmacist(name)));
   }
 
   /** The accounts {@code administrator} and {@code auditor}; made at the first call. */
@@ -98,7 +106,7 @@ public class TestPeople {
         () -> {
           for (Role role : new Role[] {Role.ADMINISTRATOR, Role.AUDITOR}) {
             String name = role.name().toLowerCase(Locale.ROOT);
-            if (people.actor(name).isEmpty()) {
+            if (people.actor(name, clock.now()).isEmpty()) {
               people.add(new Actor(name, role, null, null, null));
             }
           }
@@ -203,7 +211,9 @@ public class TestPeople {
 
   private Practice addPractice(String prescriber, String designee, ZoneId zone) {
     PrescriberId id = new PrescriberId(UUID.randomUUID());
-    people.add(new Prescriber(id, digits(10), "Dr. Test", "Practice", zone, FAR));
+    PracticeId practiceId = new PracticeId(UUID.randomUUID());
+    people.add(new org.coursewatch.people.Practice(practiceId, "Practice"));
+    people.add(new Prescriber(id, digits(10), "Dr. Test", practiceId, zone, FAR));
     Practice practice =
         new Practice(
             new Actor(prescriber, Role.PRESCRIBER, id, null, null),
@@ -241,7 +251,7 @@ public class TestPeople {
     return digits.toString();
   }
 
-  private static <T> T inTransaction(Callable<T> work) {
-    return QuarkusTransaction.requiringNew().call(work);
+  private <T> T inTransaction(Callable<T> work) {
+    return who.inNewTransaction(Actor.SYSTEM, work);
   }
 }

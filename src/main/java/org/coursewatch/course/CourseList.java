@@ -2,6 +2,7 @@ package org.coursewatch.course;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.coursewatch.people.PatientId;
 import org.coursewatch.people.PrescriberId;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ public interface CourseList {
   /**
    * What is asked for; null means any.
    *
-   * @param prescriber who treats
+   * @param prescribers who treats, one of these
    * @param patient whose course
    * @param state where it stands on {@code day}
    * @param day the program day
@@ -20,7 +21,7 @@ public interface CourseList {
    * @param most at most so many
    */
   record Wanted(
-      @Nullable PrescriberId prescriber,
+      @Nullable Set<PrescriberId> prescribers,
       @Nullable PatientId patient,
       @Nullable CourseState state,
       LocalDate day,

@@ -58,13 +58,14 @@ public final class RecorderRules {
         fact instanceof ContraceptionRecorded entry && entry.by() == Party.PRESCRIBER;
     return switch (role) {
       case PATIENT -> (OF_PATIENTS.contains(fact.getClass()) && !practicesEntry) || isBadNews(fact);
-      case DESIGNEE -> OF_DESIGNEES.contains(fact.getClass()) && !patientsEntry;
+      case DESIGNEE, EHR -> OF_DESIGNEES.contains(fact.getClass()) && !patientsEntry;
       case PRESCRIBER ->
           !patientsEntry
               && (OF_DESIGNEES.contains(fact.getClass())
                   || OF_PRESCRIBERS.contains(fact.getClass()));
       case SYSTEM -> true;
-      case PHARMACIST, ADMINISTRATOR, AUDITOR -> false;
+      case LABORATORY -> fact instanceof PregnancyTested || fact instanceof LabResulted;
+      case REPRESENTATIVE, PHARMACIST, PHARMACY_SYSTEM, WHOLESALER, ADMINISTRATOR, AUDITOR -> false;
     };
   }
 

@@ -10,6 +10,8 @@ import org.coursewatch.people.PatientId;
 import org.coursewatch.people.PatientNumber;
 import org.coursewatch.people.Pharmacy;
 import org.coursewatch.people.PharmacyId;
+import org.coursewatch.people.Practice;
+import org.coursewatch.people.PracticeId;
 import org.coursewatch.people.Prescriber;
 import org.coursewatch.people.PrescriberId;
 import org.coursewatch.people.Role;
@@ -35,6 +37,7 @@ public final class DemoCast {
   private static final String PATIENT = "00a";
   private static final String PRESCRIBER = "00b";
   private static final String PHARMACY = "00c";
+  private static final String PRACTICE = "00d";
 
   private final LocalDate today;
 
@@ -44,24 +47,18 @@ public final class DemoCast {
   }
 
   /** Two practices; the first one has two sites. */
+  public List<Practice> practices() {
+    return List.of(
+        new Practice(practice(1), "Harborlight Dermatology"),
+        new Practice(practice(2), "Mesa Verde Skin Clinic"));
+  }
+
+  /** Two prescribers of the first practice, one of the second. */
   public List<Prescriber> prescribers() {
     return List.of(
-        prescriber(
-            1,
-            "1000000012",
-            "Dr. Marlow Finch",
-            "Harborlight Dermatology",
-            "America/New_York",
-            240),
-        prescriber(
-            2, "1000000020", "Dr. Sable Winters", "Harborlight Dermatology", "America/Chicago", 12),
-        prescriber(
-            3,
-            "1000000038",
-            "Dr. Juniper Reyes",
-            "Mesa Verde Skin Clinic",
-            "America/Los_Angeles",
-            130));
+        prescriber(1, "1000000012", "Dr. Marlow Finch", 1, "America/New_York", 240),
+        prescriber(2, "1000000020", "Dr. Sable Winters", 1, "America/Chicago", 12),
+        prescriber(3, "1000000038", "Dr. Juniper Reyes", 2, "America/Los_Angeles", 130));
   }
 
   /** The last one let its yearly training lapse. */
@@ -120,10 +117,14 @@ public final class DemoCast {
   }
 
   private Prescriber prescriber(
-      int number, String npi, String name, String practice, String zone, int activeDays) {
+      int number, String npi, String name, int practice, String zone, int activeDays) {
     LocalDate activeThrough = today.plusDays(activeDays);
     PrescriberId id = new PrescriberId(id(PRESCRIBER, number));
-    return new Prescriber(id, npi, name, practice, ZoneId.of(zone), activeThrough);
+    return new Prescriber(id, npi, name, practice(practice), ZoneId.of(zone), activeThrough);
+  }
+
+  private static PracticeId practice(int number) {
+    return new PracticeId(id(PRACTICE, number));
   }
 
   private Pharmacy pharmacy(

@@ -9,21 +9,22 @@ import org.jspecify.annotations.Nullable;
  * Which overdue checks are wanted.
  *
  * @param checks only these; empty means all
- * @param prescriber only courses this prescriber treats, null means any
+ * @param prescribers only courses one of these treats; empty means any
  * @param minDaysOverdue at least so many days overdue (inside), from 0
  * @param maxDaysOverdue at most so many days overdue (inside), null means any number
  */
 public record OverdueFilter(
     Set<CheckCode> checks,
-    @Nullable PrescriberId prescriber,
+    Set<PrescriberId> prescribers,
     int minDaysOverdue,
     @Nullable Integer maxDaysOverdue) {
 
   /** Everything that is overdue. */
-  public static final OverdueFilter ALL = new OverdueFilter(Set.of(), null, 0, null);
+  public static final OverdueFilter ALL = new OverdueFilter(Set.of(), Set.of(), 0, null);
 
   public OverdueFilter {
     checks = Set.copyOf(checks);
+    prescribers = Set.copyOf(prescribers);
     if (minDaysOverdue < 0) {
       throw new IllegalArgumentException("days overdue are counted from 0: " + minDaysOverdue);
     }
@@ -34,8 +35,8 @@ public record OverdueFilter(
     }
   }
 
-  /** The same, of one prescriber's courses only. */
-  public OverdueFilter of(PrescriberId only) {
+  /** The same, of these prescribers' courses only. */
+  public OverdueFilter of(Set<PrescriberId> only) {
     return new OverdueFilter(checks, only, minDaysOverdue, maxDaysOverdue);
   }
 }

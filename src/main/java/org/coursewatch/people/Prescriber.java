@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id inside this service
  * @param npi National Provider Identifier
  * @param name for people
- * @param practice name of the practice
+ * @param practice where
  * @param zone the zone of the practice: a visit's "today"
  * @param activeThrough last day of the yearly activation (inside), null when not active
  */
@@ -18,6 +18,6 @@ public record Prescriber(
     PrescriberId id,
     String npi,
     String name,
-    String practice,
+    PracticeId practice,
     ZoneId zone,
     @Nullable LocalDate activeThrough) {}

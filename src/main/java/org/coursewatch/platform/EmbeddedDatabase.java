@@ -31,6 +31,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
+  /** Owns the tables; migrates. */
+  static final String OWNER = "postgres";
+
+  /** Works with the tables, under their row-level security; the first migrations make it. */
+  private static final String APPLICATION = "coursewatch_app";
+
   private final EmbeddedPostgres server;
   private final FileChannel lock;
 
@@ -71,9 +77,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
         Main.JDBC_URL,
         "jdbc:postgresql://localhost:" + server.getPort() + "/postgres",
         "quarkus.datasource.username",
-        "postgres",
+        APPLICATION,
         "quarkus.datasource.password",
-        "postgres");
+        APPLICATION,
+        "quarkus.flyway.username",
+        OWNER,
+        "quarkus.flyway.password",
+        OWNER);
   }
 
   /** Stops the server; the data stay. */

@@ -26,16 +26,16 @@ class RecorderRulesTest {
       delimiter = '|',
       value = {
         "comprehensionPassed      | PATIENT SYSTEM",
-        "contraceptionInterrupted | PRESCRIBER DESIGNEE PATIENT SYSTEM",
-        "counselingConfirmed      | PRESCRIBER DESIGNEE SYSTEM",
-        "labResulted              | PRESCRIBER DESIGNEE SYSTEM",
-        "moodScreened             | PRESCRIBER DESIGNEE SYSTEM",
-        "prescriptionIssued       | PRESCRIBER DESIGNEE SYSTEM",
-        "lastDoseTaken            | PRESCRIBER DESIGNEE SYSTEM",
-        "followUpClosed           | PRESCRIBER DESIGNEE SYSTEM",
-        "courseEnded              | PRESCRIBER DESIGNEE SYSTEM",
-        "factVoided               | PRESCRIBER DESIGNEE SYSTEM",
-        "holdPlaced               | PRESCRIBER DESIGNEE SYSTEM",
+        "contraceptionInterrupted | PRESCRIBER DESIGNEE EHR PATIENT SYSTEM",
+        "counselingConfirmed      | PRESCRIBER DESIGNEE EHR SYSTEM",
+        "labResulted              | PRESCRIBER DESIGNEE EHR LABORATORY SYSTEM",
+        "moodScreened             | PRESCRIBER DESIGNEE EHR SYSTEM",
+        "prescriptionIssued       | PRESCRIBER DESIGNEE EHR SYSTEM",
+        "lastDoseTaken            | PRESCRIBER DESIGNEE EHR SYSTEM",
+        "followUpClosed           | PRESCRIBER DESIGNEE EHR SYSTEM",
+        "courseEnded              | PRESCRIBER DESIGNEE EHR SYSTEM",
+        "factVoided               | PRESCRIBER DESIGNEE EHR SYSTEM",
+        "holdPlaced               | PRESCRIBER DESIGNEE EHR SYSTEM",
         "consentSigned            | PRESCRIBER SYSTEM",
         "categoryAssigned         | PRESCRIBER SYSTEM",
         "homeTestingPermitted     | PRESCRIBER SYSTEM",
@@ -53,7 +53,7 @@ class RecorderRulesTest {
     assertThat(recorders(entry(Party.PATIENT)))
         .containsExactlyInAnyOrder(Role.PATIENT, Role.SYSTEM);
     assertThat(recorders(entry(Party.PRESCRIBER)))
-        .containsExactlyInAnyOrder(Role.PRESCRIBER, Role.DESIGNEE, Role.SYSTEM);
+        .containsExactlyInAnyOrder(Role.PRESCRIBER, Role.DESIGNEE, Role.EHR, Role.SYSTEM);
   }
 
   @ParameterizedTest
@@ -62,7 +62,7 @@ class RecorderRulesTest {
     PregnancyTested test =
         new PregnancyTested(
             DAY, result, PregnancyTested.Specimen.URINE, PregnancyTested.Setting.HOME, null);
-    assertThat(recorders(test)).contains(Role.PRESCRIBER, Role.DESIGNEE, Role.SYSTEM);
+    assertThat(recorders(test)).contains(Role.PRESCRIBER, Role.DESIGNEE, Role.EHR, Role.SYSTEM);
     assertThat(recorders(test).contains(Role.PATIENT)).isEqualTo(result == Result.POSITIVE);
   }
 

@@ -33,6 +33,8 @@ import org.coursewatch.overdue.app.ReadOverdueReport;
 import org.coursewatch.people.Actor;
 import org.coursewatch.people.People;
 import org.coursewatch.people.Role;
+import org.coursewatch.people.app.WhoActs;
+import org.coursewatch.platform.Owner;
 import org.coursewatch.platform.ServiceClock;
 import org.coursewatch.program.Program;
 import org.coursewatch.program.Programs;
@@ -56,7 +58,8 @@ class DemoTest {
   @Inject People people;
   @Inject Programs programs;
   @Inject ServiceClock clock;
-  @Inject DataSource database;
+  @Inject @Owner DataSource database;
+  @Inject WhoActs who;
 
   /** Each today gets a round of stories of its own, in which every plot is told once. */
   @ParameterizedTest
@@ -119,15 +122,16 @@ class DemoTest {
 
   @Test
   void theAccountsOfTheReadmeActForTheCast() {
-    for (Role role : Role.values()) {
-      if (role != Role.SYSTEM) {
-        String account = role.name().toLowerCase(java.util.Locale.ROOT);
-        assertThat(people.actor(account).orElseThrow().role()).isEqualTo(role);
-      }
+    for (Actor account : new DemoCast(program().zone().dayOf(clock.now())).accounts()) {
+      assertThat(people.actor(account.account(), clock.now()).orElseThrow().role())
+          .isEqualTo(account.role());
     }
-    assertThat(people.patient(DemoCast.PATIENT_NUMBER, DemoCast.PATIENT_BIRTH_DATE))
+    assertThat(
+            who.inNewTransaction(
+                Actor.SYSTEM,
+                () -> people.patient(DemoCast.PATIENT_NUMBER, DemoCast.PATIENT_BIRTH_DATE)))
         .map(patient -> patient.id())
-        .contains(people.actor("patient").orElseThrow().patient());
+        .contains(people.actor("patient", clock.now()).orElseThrow().patient());
   }
 
   private Program program() {

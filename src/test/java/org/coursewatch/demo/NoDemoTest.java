@@ -11,6 +11,7 @@ import org.coursewatch.RowCounts;
 import org.coursewatch.TestPeople;
 import org.coursewatch.demo.app.MakeDemo;
 import org.coursewatch.platform.FreshDatabase;
+import org.coursewatch.platform.Owner;
 import org.coursewatch.platform.ServiceClock;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,7 @@ class NoDemoTest {
   @Inject DemoProgress progress;
   @Inject TestPeople people;
   @Inject ServiceClock clock;
-  @Inject DataSource database;
+  @Inject @Owner DataSource database;
 
   @Test
   void aDatabaseWithPeopleOfItsOwnIsLeftAlone() {

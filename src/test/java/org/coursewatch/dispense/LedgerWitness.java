@@ -2,7 +2,6 @@ package org.coursewatch.dispense;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -22,6 +21,9 @@ import org.coursewatch.course.CourseFile;
 import org.coursewatch.course.CourseId;
 import org.coursewatch.course.CourseLedger;
 import org.coursewatch.course.app.CourseUpkeep;
+import org.coursewatch.people.Actor;
+import org.coursewatch.people.app.WhoActs;
+import org.coursewatch.platform.Owner;
 
 /** Looks at what a rush has left in the ledger of a course. */
 @ApplicationScoped
@@ -29,7 +31,8 @@ public class LedgerWitness {
 
   @Inject CourseLedger ledger;
   @Inject CourseUpkeep upkeep;
-  @Inject DataSource database;
+  @Inject WhoActs who;
+  @Inject @Owner DataSource database;
 
   /** The facts of a kind, in order of recording. */
   public <F extends CourseFact> List<F> facts(CourseId course, Class<F> kind) {
@@ -51,8 +54,9 @@ public class LedgerWitness {
 
   /** Where each authorization stands at {@code now}, newest first. */
   public List<AuthorizationStanding> standings(CourseId course, Instant now) {
-    return QuarkusTransaction.requiringNew()
-        .call(() -> upkeep.evaluate(ledger.find(course).orElseThrow(), now).authorizations());
+    return who.inNewTransaction(
+        Actor.SYSTEM,
+        () -> upkeep.evaluate(ledger.find(course).orElseThrow(), now).authorizations());
   }
 
   /**
@@ -82,7 +86,7 @@ public class LedgerWitness {
   }
 
   private CourseFile file(CourseId course) {
-    return QuarkusTransaction.requiringNew().call(() -> ledger.find(course).orElseThrow());
+    return who.inNewTransaction(Actor.SYSTEM, () -> ledger.find(course).orElseThrow());
   }
 
   private int count(String sql, CourseId course) {

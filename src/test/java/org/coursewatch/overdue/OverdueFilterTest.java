@@ -13,18 +13,18 @@ class OverdueFilterTest {
 
   @Test
   void refusesDaysThatNoCheckCanHave() {
-    assertThatThrownBy(() -> new OverdueFilter(Set.of(), null, -1, null))
+    assertThatThrownBy(() -> new OverdueFilter(Set.of(), Set.of(), -1, null))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new OverdueFilter(Set.of(), null, 8, 7))
+    assertThatThrownBy(() -> new OverdueFilter(Set.of(), Set.of(), 8, 7))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThat(new OverdueFilter(Set.of(), null, 7, 7).maxDaysOverdue()).isEqualTo(7);
+    assertThat(new OverdueFilter(Set.of(), Set.of(), 7, 7).maxDaysOverdue()).isEqualTo(7);
   }
 
   @Test
   void isNarrowedToOnePrescriberAndKeepsTheRest() {
     PrescriberId prescriber = new PrescriberId(UUID.randomUUID());
-    OverdueFilter filter = new OverdueFilter(Set.of(CheckCode.CONSENT), null, 1, 9);
-    assertThat(filter.of(prescriber))
-        .isEqualTo(new OverdueFilter(Set.of(CheckCode.CONSENT), prescriber, 1, 9));
+    OverdueFilter filter = new OverdueFilter(Set.of(CheckCode.CONSENT), Set.of(), 1, 9);
+    assertThat(filter.of(Set.of(prescriber)))
+        .isEqualTo(new OverdueFilter(Set.of(CheckCode.CONSENT), Set.of(prescriber), 1, 9));
   }
 }

@@ -1,6 +1,5 @@
 package org.coursewatch.overdue;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -27,9 +26,12 @@ import org.coursewatch.course.CourseLedger;
 import org.coursewatch.course.app.CourseUpkeep;
 import org.coursewatch.people.Actor;
 import org.coursewatch.people.People;
+import org.coursewatch.people.PracticeId;
 import org.coursewatch.people.Prescriber;
 import org.coursewatch.people.PrescriberId;
 import org.coursewatch.people.Role;
+import org.coursewatch.people.app.WhoActs;
+import org.coursewatch.platform.Owner;
 import org.jspecify.annotations.Nullable;
 
 /** What the tests of this feature tell and look up. */
@@ -45,7 +47,8 @@ public class OverdueStories {
   @Inject People people;
   @Inject CourseLedger ledger;
   @Inject CourseUpkeep upkeep;
-  @Inject DataSource database;
+  @Inject WhoActs who;
+  @Inject @Owner DataSource database;
 
   /** A practice whose prescriber is active through the given day. */
   public Practice practice(@Nullable LocalDate activeThrough) {
@@ -55,8 +58,10 @@ public class OverdueStories {
     Actor designee = new Actor("d-" + id, Role.DESIGNEE, id, null, null);
     return inTransaction(
         () -> {
+          PracticeId practice = new PracticeId(UUID.randomUUID());
+          people.add(new org.coursewatch.people.Practice(practice, "Practice"));
           people.add(
-              new Prescriber(id, npi, "Dr. Test", "Practice", TestPeople.NEW_YORK, activeThrough));
+              new Prescriber(id, npi, "Dr. Test", practice, TestPeople.NEW_YORK, activeThrough));
           people.add(prescriber);
           people.add(designee);
           return new Practice(prescriber, designee);
@@ -139,7 +144,7 @@ public class OverdueStories {
         "delete from course where course_id = '%s'".formatted(id));
   }
 
-  public static <T> T inTransaction(Callable<T> work) {
-    return QuarkusTransaction.requiringNew().call(work);
+  public <T> T inTransaction(Callable<T> work) {
+    return who.inNewTransaction(Actor.SYSTEM, work);
   }
 }

@@ -100,7 +100,8 @@ class OverdueWithoutSweepTest {
 
   private void compareAt(Instant now, Treated treated) {
     clock.set(now);
-    Evaluation fresh = upkeep.evaluate(stories.file(treated.course()), clock.now());
+    Evaluation fresh =
+        stories.inTransaction(() -> upkeep.evaluate(stories.file(treated.course()), clock.now()));
     LocalDate today = zone.dayOf(now);
     assertThat(reported(treated, today)).as("overdue at " + now).isEqualTo(expected(fresh, today));
     assertThat(listed(treated)).as("state at " + now).containsExactly(fresh.state());
@@ -112,13 +113,15 @@ class OverdueWithoutSweepTest {
   private void lookAhead(LocalDate day, Treated treated) {
     for (int days : AHEAD) {
       LocalDate on = day.plusDays(days);
-      Evaluation then = upkeep.evaluate(stories.file(treated.course()), zone.startOf(on));
+      Evaluation then =
+          stories.inTransaction(
+              () -> upkeep.evaluate(stories.file(treated.course()), zone.startOf(on)));
       assertThat(reported(treated, on)).as(on + " seen from " + day).isEqualTo(expected(then, on));
     }
   }
 
   private List<String> reported(Treated treated, LocalDate on) {
-    OverdueFilter own = OverdueFilter.ALL.of(treated.patient().prescriber());
+    OverdueFilter own = OverdueFilter.ALL.of(Set.of(treated.patient().prescriber()));
     Request request = new Request(null, own, on, null, 200);
     OverduePage page = report.read(request, OverdueStories.OFFICE, clock.now());
     assertThat(page.on()).isEqualTo(on);

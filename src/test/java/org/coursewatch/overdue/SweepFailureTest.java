@@ -55,8 +55,8 @@ class SweepFailureTest {
             .formatted(damaged.course()),
         """
         insert into course (course_id, program, patient_id, prescriber_id, opened_on, opened_at, opened_by,
-            birth_date, risk_category, head_hash)
-        select '%s', 'xx-unknown', patient_id, prescriber_id, opened_on, opened_at, opened_by, birth_date,
+            birth_year, birth_sealed, risk_category, head_hash)
+        select '%s', 'xx-unknown', patient_id, prescriber_id, opened_on, opened_at, opened_by, birth_year, birth_sealed,
             risk_category, ''
           from course where course_id = '%s'
         """

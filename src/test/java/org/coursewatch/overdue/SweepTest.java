@@ -101,12 +101,13 @@ class SweepTest {
   void coursesWorkedOutWithOtherRulesAreWorkedOutAnew() {
     Treated treated = open();
     sweepAt("2026-08-18T12:00:00Z");
-    String mark = copies.read(treated.course()).course().rulesMark();
+    String mark = stories.inTransaction(() -> copies.read(treated.course())).course().rulesMark();
     stories.force(
         "update course set rules_mark = 'a rule that was' where course_id = '%s'"
             .formatted(treated.course()));
     assertThat(sweepAt("2026-08-18T12:01:00Z").report().changed()).isEqualTo(1);
-    assertThat(copies.read(treated.course()).course().rulesMark()).isEqualTo(mark);
+    assertThat(stories.inTransaction(() -> copies.read(treated.course())).course().rulesMark())
+        .isEqualTo(mark);
   }
 
   private Treated open() {
@@ -137,7 +138,7 @@ class SweepTest {
   }
 
   private DerivedCopy rows(Treated treated, LocalDate from) {
-    return copies.read(treated.course()).from(from);
+    return stories.inTransaction(() -> copies.read(treated.course())).from(from);
   }
 
   /** The same rows with the prescriber of {@code other}. */

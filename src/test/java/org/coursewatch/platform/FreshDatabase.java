@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Gives every start of the application under test a real PostgreSQL without any data. */
+/**
+ * Gives every start of the application under test a real PostgreSQL without any data, and no key
+ * ring: the application makes itself one.
+ */
 public final class FreshDatabase implements QuarkusTestResourceLifecycleManager {
 
   private static final Path FOLDER = Path.of("target", "test-database");
@@ -20,6 +23,7 @@ public final class FreshDatabase implements QuarkusTestResourceLifecycleManager 
   @Override
   public Map<String, String> start() {
     delete(FOLDER.resolve("postgres"));
+    delete(FOLDER.resolve("ring.json"));
     EmbeddedDatabase started = EmbeddedDatabase.start(FOLDER);
     database = started;
     return started.settings();

@@ -26,7 +26,7 @@ public class CourseAccess {
   public CourseFile toRead(CourseId id, Actor actor) {
     return ledger
         .find(id)
-        .filter(file -> actor.readsEverything() || isOwn(file, actor))
+        .filter(file -> mayRead(file, actor))
         .orElseThrow(CourseProblems::notFound);
   }
 
@@ -38,21 +38,36 @@ public class CourseAccess {
     CourseFile file =
         ledger
             .lock(id)
-            .filter(found -> actor.readsEverything() || isOwn(found, actor))
+            .filter(found -> mayRead(found, actor))
             .orElseThrow(CourseProblems::notFound);
-    if (!isOwn(file, actor)) {
+    if (!mayChange(file, actor)) {
       throw CourseProblems.notPermitted(
           "You may read this course, not change it.", "Ask the treating practice.");
     }
     return file;
   }
 
-  private static boolean isOwn(CourseFile file, Actor actor) {
+  private static boolean mayRead(CourseFile file, Actor actor) {
     return switch (actor.role()) {
-      case PRESCRIBER, DESIGNEE -> file.prescriber().equals(actor.prescriber());
+      case PRESCRIBER, DESIGNEE, EHR -> actor.sees(file.prescriber());
       case PATIENT -> file.patient().equals(actor.patient());
-      case SYSTEM -> true;
-      case PHARMACIST, ADMINISTRATOR, AUDITOR -> false;
+      case ADMINISTRATOR, AUDITOR, SYSTEM -> true;
+      case REPRESENTATIVE, PHARMACIST, PHARMACY_SYSTEM, WHOLESALER, LABORATORY -> false;
+    };
+  }
+
+  private static boolean mayChange(CourseFile file, Actor actor) {
+    return switch (actor.role()) {
+      case PRESCRIBER, DESIGNEE, EHR -> actor.treats(file.prescriber());
+      case PATIENT, SYSTEM -> true;
+      case REPRESENTATIVE,
+          PHARMACIST,
+          PHARMACY_SYSTEM,
+          WHOLESALER,
+          LABORATORY,
+          ADMINISTRATOR,
+          AUDITOR ->
+          false;
     };
   }
 

@@ -36,12 +36,17 @@ public class ListCourses {
       int most,
       Actor by,
       Instant now) {
-    boolean hasNone = !by.readsEverything() && by.prescriber() == null && by.patient() == null;
+    boolean hasNone = !by.readsEverything() && !by.isPractice() && by.patient() == null;
     if (hasNone) {
       return List.of();
     }
     return courses.list(
         new CourseList.Wanted(
-            by.prescriber(), by.patient(), state, program.zone().dayOf(now), after, most));
+            by.isPractice() ? by.reach().sees() : null,
+            by.patient(),
+            state,
+            program.zone().dayOf(now),
+            after,
+            most));
   }
 }

@@ -51,7 +51,7 @@ public class OpenCourse {
     Patient patient =
         people
             .patient(patientId)
-            .filter(found -> by.isPractice() && found.prescriber().equals(by.prescriber()))
+            .filter(found -> by.isPractice() && by.treats(found.prescriber()))
             .orElseThrow(CourseProblems::notFound);
     CourseFile running = ledger.lockRunning(patientId, program.id()).orElse(null);
     if (running != null) {

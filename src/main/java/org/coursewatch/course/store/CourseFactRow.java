@@ -14,6 +14,7 @@ import org.coursewatch.course.CourseFact;
 import org.coursewatch.course.RecordedFact;
 import org.coursewatch.course.json.FactText;
 import org.coursewatch.course.json.FactTypes;
+import org.coursewatch.people.PatientId;
 import org.coursewatch.people.Role;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -63,14 +64,15 @@ class CourseFactRow {
   @Column(insertable = false, updatable = false)
   byte @Nullable [] hash;
 
-  void tell(CourseFact fact, LocalDate day) {
+  void tell(CourseFact fact, LocalDate day, PatientId patient, CourseSeal seal) {
     type = FactTypes.of(fact);
     happenedOn = day;
     happenedAt = fact instanceof CourseFact.Timed timed ? timed.at() : null;
-    body = FactText.write(fact);
+    body = seal.seal(patient, FactText.write(fact));
   }
 
-  RecordedFact value() {
-    return new RecordedFact(factId.toString(), recordedAt, FactText.read(body));
+  RecordedFact value(PatientId patient, CourseSeal seal) {
+    CourseFact fact = FactText.read(seal.open(patient, body));
+    return new RecordedFact(factId.toString(), recordedAt, fact);
   }
 }

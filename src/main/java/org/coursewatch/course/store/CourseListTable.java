@@ -9,13 +9,16 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.coursewatch.course.CourseId;
 import org.coursewatch.course.CourseList;
 import org.coursewatch.course.CourseState;
 import org.coursewatch.course.CourseSummary;
 import org.coursewatch.people.PatientNumber;
+import org.coursewatch.people.PrescriberId;
 import org.jspecify.annotations.Nullable;
 
 /** {@link CourseList} in PostgreSQL: the state of a day is the span that covers it. */
@@ -29,7 +32,7 @@ class CourseListTable implements CourseList {
         join patient p on p.patient_id = c.patient_id
         join course_state s on s.course_id = c.course_id
          and s.state_from <= ? and (s.state_until is null or s.state_until > ?)
-       where (?::uuid is null or c.prescriber_id = ?::uuid)
+       where (?::uuid[] is null or c.prescriber_id = any(?::uuid[]))
          and (?::uuid is null or c.patient_id = ?::uuid)
          and (?::text is null or s.state = ?::text)
          and (?::uuid is null or c.course_id > ?::uuid)
@@ -64,7 +67,7 @@ class CourseListTable implements CourseList {
   private static void set(PreparedStatement statement, Wanted wanted) throws SQLException {
     statement.setObject(1, wanted.day());
     statement.setObject(2, wanted.day());
-    setTwice(statement, 3, wanted.prescriber() == null ? null : wanted.prescriber().toString());
+    setTwice(statement, 3, array(wanted.prescribers()));
     setTwice(statement, 5, wanted.patient() == null ? null : wanted.patient().toString());
     setTwice(statement, 7, wanted.state() == null ? null : wanted.state().name());
     setTwice(statement, 9, wanted.after() == null ? null : wanted.after().toString());
@@ -75,6 +78,12 @@ class CourseListTable implements CourseList {
       throws SQLException {
     statement.setString(index, value);
     statement.setString(index + 1, value);
+  }
+
+  private static @Nullable String array(@Nullable Set<PrescriberId> ids) {
+    return ids == null
+        ? null
+        : ids.stream().map(PrescriberId::toString).collect(Collectors.joining(",", "{", "}"));
   }
 
   private static CourseSummary summary(ResultSet row) throws SQLException {

@@ -45,8 +45,11 @@ class CourseRow {
   @Column(name = "opened_by")
   String openedBy;
 
-  @Column(name = "birth_date")
-  LocalDate birthDate;
+  @Column(name = "birth_year")
+  short birthYear;
+
+  @Column(name = "birth_sealed")
+  byte[] birthSealed;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "risk_category")
@@ -58,7 +61,7 @@ class CourseRow {
   @Column(insertable = false, updatable = false)
   boolean running;
 
-  static CourseRow of(CourseFile file, String openedBy) {
+  static CourseRow of(CourseFile file, String openedBy, CourseSeal seal) {
     CourseRow row = new CourseRow();
     row.id = file.id().value();
     row.program = file.program();
@@ -67,17 +70,20 @@ class CourseRow {
     row.openedOn = file.course().openedOn();
     row.openedAt = file.openedAt();
     row.openedBy = openedBy;
-    row.birthDate = file.course().birthDate();
+    row.birthYear = (short) file.course().birthDate().getYear();
+    row.birthSealed = seal.birth(file.patient(), file.course().birthDate());
     row.riskCategory = file.course().riskCategory();
     row.categoryBasis = file.course().categoryBasis();
     return row;
   }
 
-  CourseFile value(List<RecordedFact> facts) {
+  CourseFile value(List<RecordedFact> facts, CourseSeal seal) {
+    PatientId patient = new PatientId(patientId);
+    LocalDate birthDate = seal.birth(patient, birthSealed, birthYear);
     return new CourseFile(
         new CourseId(id),
         program,
-        new PatientId(patientId),
+        patient,
         new PrescriberId(prescriberId),
         openedAt,
         facts.size(),

@@ -43,6 +43,7 @@ class CourseTables implements CourseLedger {
   private final Proposals proposals;
   private final DerivedRows derivedRows;
   private final Programs programs;
+  private final CourseSeal seal;
 
   @Inject
   CourseTables(
@@ -50,17 +51,19 @@ class CourseTables implements CourseLedger {
       Facts facts,
       Proposals proposals,
       DerivedRows derivedRows,
-      Programs programs) {
+      Programs programs,
+      CourseSeal seal) {
     this.courses = courses;
     this.facts = facts;
     this.proposals = proposals;
     this.derivedRows = derivedRows;
     this.programs = programs;
+    this.seal = seal;
   }
 
   @Override
   public void open(CourseFile file, Authorship by) {
-    courses.persistAndFlush(CourseRow.of(file, by.account()));
+    courses.persistAndFlush(CourseRow.of(file, by.account(), seal));
   }
 
   @Override
@@ -107,7 +110,7 @@ class CourseTables implements CourseLedger {
     row.account = by.account();
     row.role = by.role();
     row.secondAccount = by.secondAccount();
-    row.tell(fact, dayOf(fact, file));
+    row.tell(fact, dayOf(fact, file), file.patient(), seal);
     facts.persistAndFlush(row);
     return file.with(new RecordedFact(row.factId.toString(), row.recordedAt, fact));
   }
@@ -119,7 +122,7 @@ class CourseTables implements CourseLedger {
 
   @Override
   public void propose(Proposal proposal) {
-    proposals.persistAndFlush(ProposalRow.of(proposal));
+    proposals.persistAndFlush(ProposalRow.of(proposal, patient(proposal.course()), seal));
   }
 
   @Override
@@ -127,7 +130,7 @@ class CourseTables implements CourseLedger {
     return proposals
         .find("courseId = ?1 and id = ?2", course.value(), UUID.fromString(proposalId))
         .firstResultOptional()
-        .map(ProposalRow::value);
+        .map(row -> row.value(patient(course), seal));
   }
 
   @Override
@@ -143,32 +146,38 @@ class CourseTables implements CourseLedger {
 
   @Override
   public List<LedgerEntry> entries(CourseId id, int afterSequence, int most) {
-    Set<String> voided = voided(id);
+    PatientId patient = patient(id);
+    Set<String> voided = voided(id, patient);
     return facts
         .find("courseId = ?1 and sequence > ?2", Sort.by("sequence"), id.value(), afterSequence)
         .page(0, most)
         .stream()
-        .map(row -> entry(row, voided))
+        .map(row -> entry(row, patient, voided))
         .toList();
   }
 
   private CourseFile withFacts(CourseRow row) {
+    PatientId patient = new PatientId(row.patientId);
     List<RecordedFact> recorded =
         facts.find("courseId = ?1", Sort.by("sequence"), row.id).stream()
-            .map(CourseFactRow::value)
+            .map(fact -> fact.value(patient, seal))
             .toList();
-    return row.value(recorded);
+    return row.value(recorded, seal);
   }
 
-  private Set<String> voided(CourseId id) {
+  private PatientId patient(CourseId id) {
+    return new PatientId(courses.findById(id.value()).patientId);
+  }
+
+  private Set<String> voided(CourseId id, PatientId patient) {
     return facts.find("courseId = ?1 and type = 'factVoided'", id.value()).stream()
-        .map(row -> ((CourseFact.FactVoided) row.value().fact()).fact())
+        .map(row -> ((CourseFact.FactVoided) row.value(patient, seal).fact()).fact())
         .collect(Collectors.toSet());
   }
 
-  private static LedgerEntry entry(CourseFactRow row, Set<String> voided) {
+  private LedgerEntry entry(CourseFactRow row, PatientId patient, Set<String> voided) {
     byte[] hash = row.hash == null ? new byte[0] : row.hash;
-    RecordedFact fact = row.value();
+    RecordedFact fact = row.value(patient, seal);
     return new LedgerEntry(
         row.sequence,
         fact,

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.coursewatch.course.CourseId;
 import org.coursewatch.course.Proposal;
 import org.coursewatch.course.json.FactText;
+import org.coursewatch.people.PatientId;
 import org.coursewatch.people.Role;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -52,22 +53,22 @@ class ProposalRow {
   @Column(name = "decided_at")
   @Nullable Instant decidedAt;
 
-  static ProposalRow of(Proposal proposal) {
+  static ProposalRow of(Proposal proposal, PatientId patient, CourseSeal seal) {
     ProposalRow row = new ProposalRow();
     row.courseId = proposal.course().value();
     row.id = UUID.fromString(proposal.id());
-    row.body = FactText.write(proposal.fact());
+    row.body = seal.seal(patient, FactText.write(proposal.fact()));
     row.account = proposal.account();
     row.role = proposal.role();
     row.proposedAt = proposal.proposedAt();
     return row;
   }
 
-  Proposal value() {
+  Proposal value(PatientId patient, CourseSeal seal) {
     return new Proposal(
         new CourseId(courseId),
         id.toString(),
-        FactText.read(body),
+        FactText.read(seal.open(patient, body)),
         account,
         role,
         proposedAt,

@@ -8,10 +8,12 @@ import java.time.LocalDate;
 import org.coursewatch.demo.DemoCast;
 import org.coursewatch.demo.DemoProgress;
 import org.coursewatch.people.People;
+import org.coursewatch.people.app.AsSystem;
 import org.coursewatch.program.Program;
 import org.coursewatch.program.Programs;
 
 /** Enters the people of the demo and their accounts: all of them, or none. */
+@AsSystem
 @ApplicationScoped
 @IfBuildProfile(anyOf = {"dev", "test"})
 public class EnterCast {
@@ -42,6 +44,7 @@ public class EnterCast {
     progress.begin();
     Program program = programs.all().getFirst();
     DemoCast cast = new DemoCast(today);
+    cast.practices().forEach(people::add);
     cast.prescribers().forEach(people::add);
     cast.pharmacies().forEach(people::add);
     LocalDate registeredOn = today.minusDays(REGISTERED_DAYS_AGO);

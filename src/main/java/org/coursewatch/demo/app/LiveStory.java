@@ -16,10 +16,12 @@ import org.coursewatch.demo.StoryStep;
 import org.coursewatch.people.Actor;
 import org.coursewatch.people.Patient;
 import org.coursewatch.people.People;
+import org.coursewatch.people.app.AsSystem;
 import org.coursewatch.people.app.RegisterPatient;
 import org.coursewatch.program.Program;
 
 /** Lives one story through the use cases, in one transaction: all of it, or nothing. */
+@AsSystem
 @ApplicationScoped
 @IfBuildProfile(anyOf = {"dev", "test"})
 public class LiveStory {

@@ -17,14 +17,11 @@ import org.coursewatch.demo.DemoProgress;
 @IfBuildProfile(anyOf = {"dev", "test"})
 class DemoProgressTable implements DemoProgress {
 
-  private static final String HAS_BEGUN =
-      "select count(*) from information_schema.tables where table_schema = 'demo' and table_name = 'story'";
+  private static final String HAS_BEGUN = "select count(*) from demo.begun";
+  private static final String BEGIN = "insert into demo.begun (once) values (true)";
   private static final String PEOPLE =
       "select count(*) from (select 1 from prescriber union all select 1 from pharmacy"
           + " union all select 1 from account) as somebody";
-  private static final String CREATE_SCHEMA = "create schema demo";
-  private static final String CREATE_TABLE =
-      "create table demo.story (number integer primary key, course_id uuid)";
   private static final String TAKE =
       "insert into demo.story (number) values (?) on conflict do nothing";
   private static final String TOLD = "update demo.story set course_id = ? where number = ?";
@@ -51,8 +48,7 @@ class DemoProgressTable implements DemoProgress {
 
   @Override
   public void begin() {
-    write(CREATE_SCHEMA);
-    write(CREATE_TABLE);
+    write(BEGIN);
   }
 
   @Override

@@ -9,7 +9,6 @@ import org.coursewatch.people.Actor;
 import org.coursewatch.people.People;
 import org.coursewatch.people.Pharmacy;
 import org.coursewatch.people.PharmacyId;
-import org.coursewatch.people.Role;
 
 /** Which pharmacy an actor works for, and which authorizations are the actor's. */
 @ApplicationScoped
@@ -29,7 +28,7 @@ class PharmacyAccess {
    */
   Pharmacy pharmacy(Actor actor) {
     PharmacyId pharmacy = actor.pharmacy();
-    if (actor.role() != Role.PHARMACIST || pharmacy == null) {
+    if (!actor.isPharmacy() || pharmacy == null) {
       throw DispenseProblems.onlyPharmacies();
     }
     return people.pharmacy(pharmacy).orElseThrow();

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.UUID;
 import org.coursewatch.dispense.AuthorizationNumber;
 import org.coursewatch.dispense.AuthorizationRegister;
 import org.coursewatch.dispense.IssuedAuthorization;
@@ -42,6 +43,11 @@ class RegisterTables implements AuthorizationRegister {
 
   @Override
   public Optional<IssuedAuthorization> find(AuthorizationNumber number) {
+    numbers
+        .getEntityManager()
+        .createNativeQuery("select open_by_authorization(?1)", UUID.class)
+        .setParameter(1, number.value())
+        .getSingleResult();
     return numbers
         .findByIdOptional(number.value())
         .map(found -> new AuthorizationRow.Key(found.courseId, found.number))

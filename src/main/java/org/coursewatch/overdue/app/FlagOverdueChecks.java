@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.util.List;
 import org.coursewatch.overdue.OverdueFlag;
 import org.coursewatch.overdue.OverdueFlags;
+import org.coursewatch.people.app.AsSystem;
 import org.coursewatch.program.Program;
 
 /** Flags what has become overdue, each check once for each day it is overdue from. */
+@AsSystem
 @ApplicationScoped
 public class FlagOverdueChecks {
 

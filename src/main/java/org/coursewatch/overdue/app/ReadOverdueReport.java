@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.coursewatch.overdue.OverdueCursor;
 import org.coursewatch.overdue.OverdueFilter;
 import org.coursewatch.overdue.OverdueItem;
@@ -72,16 +73,15 @@ public class ReadOverdueReport {
     if (by.readsEverything()) {
       return filter;
     }
-    PrescriberId own = by.prescriber();
-    boolean isOthers = filter.prescriber() != null && !filter.prescriber().equals(own);
-    if (!by.isPractice() || own == null || isOthers) {
+    Set<PrescriberId> seen = by.reach().sees();
+    if (!by.isPractice() || !seen.containsAll(filter.prescribers())) {
       throw Problem.of(
               ProblemType.NOT_PERMITTED,
               "You see what is overdue in your own practice only.",
               "Leave the prescriber out, or ask the program's administrator.")
           .asException();
     }
-    return filter.of(own);
+    return filter.prescribers().isEmpty() ? filter.of(seen) : filter;
   }
 
   private Program program(@Nullable String id) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.coursewatch.course.CourseId;
 import org.coursewatch.overdue.ChainBreak;
@@ -13,6 +14,8 @@ import org.coursewatch.overdue.CourseQueue;
 import org.coursewatch.overdue.DerivedCopies;
 import org.coursewatch.overdue.DerivedDifference;
 import org.coursewatch.overdue.RebuildReport;
+import org.coursewatch.people.Actor;
+import org.coursewatch.people.app.WhoActs;
 
 /**
  * Works out the derived rows of all courses from their facts and tells every row that was wrong.
@@ -26,12 +29,15 @@ public class RebuildDerivedRows {
   private final CourseQueue queue;
   private final RebuildOneCourse one;
   private final DerivedCopies copies;
+  private final WhoActs who;
 
   @Inject
-  public RebuildDerivedRows(CourseQueue queue, RebuildOneCourse one, DerivedCopies copies) {
+  public RebuildDerivedRows(
+      CourseQueue queue, RebuildOneCourse one, DerivedCopies copies, WhoActs who) {
     this.queue = queue;
     this.one = one;
     this.copies = copies;
+    this.who = who;
   }
 
   /**
@@ -43,14 +49,18 @@ public class RebuildDerivedRows {
    */
   public RebuildReport rebuild(boolean dryRun, Instant now, Consumer<DerivedDifference> found) {
     Tally tally = new Tally();
-    for (String program : queue.programs()) {
+    for (String program : asService(queue::programs)) {
       Batches.forEach(
-          (after, most) -> queue.ofProgram(program, after, most),
+          (after, most) -> asService(() -> queue.ofProgram(program, after, most)),
           id -> rebuild(id, dryRun, now, found, tally));
     }
-    List<ChainBreak> breaks = copies.chainBreaks(MOST_BREAKS);
+    List<ChainBreak> breaks = asService(() -> copies.chainBreaks(MOST_BREAKS));
     return new RebuildReport(
         dryRun, tally.courses, tally.differing, tally.differences, tally.failures, breaks);
+  }
+
+  private <T> T asService(Callable<T> reading) {
+    return who.inNewTransaction(Actor.SYSTEM, reading);
   }
 
   private void rebuild(

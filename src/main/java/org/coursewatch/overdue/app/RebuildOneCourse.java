@@ -16,8 +16,10 @@ import org.coursewatch.overdue.DerivedComparison;
 import org.coursewatch.overdue.DerivedCopies;
 import org.coursewatch.overdue.DerivedCopy;
 import org.coursewatch.overdue.DerivedDifference;
+import org.coursewatch.people.app.AsSystem;
 
 /** Compares the derived rows of one course with its facts, in a transaction of its own. */
+@AsSystem
 @ApplicationScoped
 public class RebuildOneCourse {
 

@@ -12,8 +12,10 @@ import org.coursewatch.course.CourseLedger;
 import org.coursewatch.course.app.CourseUpkeep;
 import org.coursewatch.overdue.CourseQueue;
 import org.coursewatch.overdue.DueOn;
+import org.coursewatch.people.app.AsSystem;
 
 /** Brings one course up to date in a transaction of its own, as a person's change would. */
+@AsSystem
 @ApplicationScoped
 public class SettleDueCourse {
 

@@ -5,12 +5,15 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.coursewatch.course.CourseId;
 import org.coursewatch.overdue.CourseFailure;
 import org.coursewatch.overdue.CourseQueue;
 import org.coursewatch.overdue.DueOn;
 import org.coursewatch.overdue.SweepRun;
 import org.coursewatch.overdue.SweepRuns;
+import org.coursewatch.people.Actor;
+import org.coursewatch.people.app.WhoActs;
 import org.coursewatch.platform.ServiceClock;
 import org.coursewatch.program.Program;
 import org.coursewatch.program.Programs;
@@ -32,6 +35,7 @@ public class SweepCourses {
   private final FlagOverdueChecks flags;
   private final SettleDueCourse settle;
   private final SweepRuns runs;
+  private final WhoActs who;
 
   @Inject
   public SweepCourses(
@@ -40,13 +44,15 @@ public class SweepCourses {
       CourseQueue queue,
       FlagOverdueChecks flags,
       SettleDueCourse settle,
-      SweepRuns runs) {
+      SweepRuns runs,
+      WhoActs who) {
     this.clock = clock;
     this.programs = programs;
     this.queue = queue;
     this.flags = flags;
     this.settle = settle;
     this.runs = runs;
+    this.who = who;
   }
 
   /** One sweep over all courses, written down when it is over. Each course is tried once. */
@@ -55,7 +61,7 @@ public class SweepCourses {
     SweepTally tally = new SweepTally();
     // Before a row is worked out anew, so that what it said is flagged; and after, for the new.
     flagAll(now, tally);
-    for (String id : queue.programs()) {
+    for (String id : asService(queue::programs)) {
       programs
           .find(id)
           .ifPresentOrElse(program -> settleDue(program, now, tally), () -> failAll(id, tally));
@@ -72,8 +78,7 @@ public class SweepCourses {
     return programs.all().stream()
         .map(
             program ->
-                queue
-                    .oldest(DueOn.of(program, now))
+                asService(() -> queue.oldest(DueOn.of(program, now)))
                     .map(day -> Duration.between(program.zone().startOf(day), now)))
         .flatMap(Optional::stream)
         .max(Duration::compareTo)
@@ -93,14 +98,19 @@ public class SweepCourses {
   private void settleDue(Program program, Instant now, SweepTally tally) {
     DueOn due = DueOn.of(program, now);
     Batches.forEach(
-        (after, most) -> queue.due(due, after, most), id -> settle(id, due, now, tally));
+        (after, most) -> asService(() -> queue.due(due, after, most)),
+        id -> settle(id, due, now, tally));
   }
 
   /** Courses of a program this service has no rules for: nobody can say anything about them. */
   private void failAll(String program, SweepTally tally) {
     Batches.forEach(
-        (after, most) -> queue.ofProgram(program, after, most),
+        (after, most) -> asService(() -> queue.ofProgram(program, after, most)),
         id -> tally.failed(new CourseFailure(id, "UnknownProgram")));
+  }
+
+  private <T> T asService(Callable<T> reading) {
+    return who.inNewTransaction(Actor.SYSTEM, reading);
   }
 
   private void settle(CourseId id, DueOn due, Instant now, SweepTally tally) {

@@ -68,7 +68,7 @@ public class OverdueReportResource {
       @QueryParam("limit") @Nullable String limit) {
     Parameters parameters = new Parameters();
     Set<CheckCode> codes = parameters.checks(checks);
-    PrescriberId treating = parameters.prescriber(prescriber);
+    Set<PrescriberId> treating = parameters.prescriber(prescriber);
     int least = parameters.minDays(min);
     Integer most = parameters.maxDays(max, least);
     LocalDate day = parameters.day(on);

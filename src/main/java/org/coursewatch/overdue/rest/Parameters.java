@@ -70,12 +70,13 @@ final class Parameters {
     return checks;
   }
 
-  @Nullable PrescriberId prescriber(@Nullable String text) {
+  /** Empty when none is asked for. */
+  Set<PrescriberId> prescriber(@Nullable String text) {
     try {
-      return text == null ? null : new PrescriberId(UUID.fromString(text));
+      return text == null ? Set.of() : Set.of(new PrescriberId(UUID.fromString(text)));
     } catch (IllegalArgumentException e) {
       faults.add("prescriber", "is not the id of a prescriber", "Send an id as answered before.");
-      return null;
+      return Set.of();
     }
   }
 

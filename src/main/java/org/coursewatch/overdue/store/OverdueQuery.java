@@ -3,9 +3,11 @@ package org.coursewatch.overdue.store;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.coursewatch.overdue.OverdueCursor;
 import org.coursewatch.overdue.OverdueFilter;
 import org.coursewatch.overdue.OverdueList.Wanted;
+import org.coursewatch.people.PrescriberId;
 
 /**
  * The statement of the overdue report: one run along the index {@code course_check_overdue}, or
@@ -63,8 +65,10 @@ final class OverdueQuery {
           " and k.check_code = any(?)",
           (Object) filter.checks().stream().map(Enum::name).toArray(String[]::new));
     }
-    if (filter.prescriber() != null) {
-      add(" and k.prescriber_id = ?", filter.prescriber().value());
+    if (!filter.prescribers().isEmpty()) {
+      add(
+          " and k.prescriber_id = any(?)",
+          (Object) filter.prescribers().stream().map(PrescriberId::value).toArray(UUID[]::new));
     }
     if (filter.maxDaysOverdue() != null) {
       add(" and k.overdue_from >= ?", on.minusDays(filter.maxDaysOverdue()));

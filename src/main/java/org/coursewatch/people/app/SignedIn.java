@@ -3,11 +3,11 @@ package org.coursewatch.people.app;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.Locale;
 import org.coursewatch.people.Actor;
 import org.coursewatch.people.People;
 import org.coursewatch.platform.Problem;
 import org.coursewatch.platform.ProblemType;
+import org.coursewatch.platform.ServiceClock;
 
 /** Who is calling. */
 @RequestScoped
@@ -15,15 +15,17 @@ public class SignedIn {
 
   private final SecurityIdentity identity;
   private final People people;
+  private final ServiceClock clock;
 
   @Inject
-  public SignedIn(SecurityIdentity identity, People people) {
+  public SignedIn(SecurityIdentity identity, People people, ServiceClock clock) {
     this.identity = identity;
     this.people = people;
+    this.clock = clock;
   }
 
   /**
-   * The account that sent the request.
+   * The account that sent the request, with the reach it has now.
    *
    * @throws org.coursewatch.platform.ProblemException when the account is not known to the program,
    *     or signed in with another role than the program knows it by
@@ -31,8 +33,8 @@ public class SignedIn {
   public Actor actor() {
     String account = identity.getPrincipal().getName();
     return people
-        .actor(account)
-        .filter(actor -> identity.hasRole(actor.role().name().toLowerCase(Locale.ROOT)))
+        .actor(account, clock.now())
+        .filter(actor -> identity.hasRole(actor.role().label()))
         .orElseThrow(
             () ->
                 Problem.of(

@@ -8,9 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.coursewatch.people.Actor;
-import org.coursewatch.people.PatientId;
-import org.coursewatch.people.PharmacyId;
-import org.coursewatch.people.PrescriberId;
 import org.coursewatch.people.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +29,9 @@ class AccountRow {
   @Column(name = "patient_id")
   @Nullable UUID patientId;
 
+  @Column(name = "wholesaler_id")
+  @Nullable UUID wholesalerId;
+
   static AccountRow of(Actor actor) {
     AccountRow row = new AccountRow();
     row.account = actor.account();
@@ -39,15 +39,7 @@ class AccountRow {
     row.prescriberId = actor.prescriber() == null ? null : actor.prescriber().value();
     row.pharmacyId = actor.pharmacy() == null ? null : actor.pharmacy().value();
     row.patientId = actor.patient() == null ? null : actor.patient().value();
+    row.wholesalerId = actor.wholesaler() == null ? null : actor.wholesaler().value();
     return row;
-  }
-
-  Actor value() {
-    return new Actor(
-        account,
-        role,
-        prescriberId == null ? null : new PrescriberId(prescriberId),
-        pharmacyId == null ? null : new PharmacyId(pharmacyId),
-        patientId == null ? null : new PatientId(patientId));
   }
 }

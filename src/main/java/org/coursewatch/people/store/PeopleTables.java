@@ -14,6 +14,7 @@ import org.coursewatch.people.PatientNumber;
 import org.coursewatch.people.People;
 import org.coursewatch.people.Pharmacy;
 import org.coursewatch.people.PharmacyId;
+import org.coursewatch.people.Practice;
 import org.coursewatch.people.Prescriber;
 import org.coursewatch.people.PrescriberId;
 
@@ -22,34 +23,43 @@ import org.coursewatch.people.PrescriberId;
 class PeopleTables implements People {
 
   @ApplicationScoped
+  static class Practices implements PanacheRepositoryBase<PracticeRow, UUID> {}
+
+  @ApplicationScoped
   static class Prescribers implements PanacheRepositoryBase<PrescriberRow, UUID> {}
 
   @ApplicationScoped
   static class Pharmacies implements PanacheRepositoryBase<PharmacyRow, UUID> {}
 
   @ApplicationScoped
-  static class Patients implements PanacheRepositoryBase<PatientRow, UUID> {}
-
-  @ApplicationScoped
   static class Accounts implements PanacheRepositoryBase<AccountRow, String> {}
 
+  private final Practices practices;
   private final Prescribers prescribers;
   private final Pharmacies pharmacies;
-  private final Patients patients;
+  private final PatientTable patients;
   private final Accounts accounts;
+  private final ActorQuery actors;
 
   @Inject
   PeopleTables(
-      Prescribers prescribers, Pharmacies pharmacies, Patients patients, Accounts accounts) {
+      Practices practices,
+      Prescribers prescribers,
+      Pharmacies pharmacies,
+      PatientTable patients,
+      Accounts accounts,
+      ActorQuery actors) {
+    this.practices = practices;
     this.prescribers = prescribers;
     this.pharmacies = pharmacies;
     this.patients = patients;
     this.accounts = accounts;
+    this.actors = actors;
   }
 
   @Override
-  public Optional<Actor> actor(String name) {
-    return accounts.findByIdOptional(name).map(AccountRow::value);
+  public Optional<Actor> actor(String name, Instant at) {
+    return actors.actor(name, at);
   }
 
   @Override
@@ -64,15 +74,17 @@ class PeopleTables implements People {
 
   @Override
   public Optional<Patient> patient(PatientId id) {
-    return patients.findByIdOptional(id.value()).map(PatientRow::value);
+    return patients.find(id);
   }
 
   @Override
   public Optional<Patient> patient(PatientNumber number, LocalDate birthDate) {
-    return patients
-        .find("number = ?1 and birthDate = ?2", number.value(), birthDate)
-        .firstResultOptional()
-        .map(PatientRow::value);
+    return patients.open(number, birthDate);
+  }
+
+  @Override
+  public void add(Practice practice) {
+    practices.persist(PracticeRow.of(practice));
   }
 
   @Override
@@ -87,8 +99,7 @@ class PeopleTables implements People {
 
   @Override
   public void add(Patient patient, String registeredBy, Instant registeredAt) {
-    patients.persist(PatientRow.of(patient, registeredBy, registeredAt));
-    patients.flush();
+    patients.add(patient, registeredBy, registeredAt);
   }
 
   @Override

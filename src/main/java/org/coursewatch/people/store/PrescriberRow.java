@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.coursewatch.people.PracticeId;
 import org.coursewatch.people.Prescriber;
 import org.coursewatch.people.PrescriberId;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,9 @@ class PrescriberRow {
 
   String npi;
   String name;
-  String practice;
+
+  @Column(name = "practice_id")
+  UUID practiceId;
 
   @Column(name = "time_zone")
   String timeZone;
@@ -34,7 +37,7 @@ class PrescriberRow {
     row.id = prescriber.id().value();
     row.npi = prescriber.npi();
     row.name = prescriber.name();
-    row.practice = prescriber.practice();
+    row.practiceId = prescriber.practice().value();
     row.timeZone = prescriber.zone().getId();
     row.activeThrough = prescriber.activeThrough();
     return row;
@@ -42,6 +45,11 @@ class PrescriberRow {
 
   Prescriber value() {
     return new Prescriber(
-        new PrescriberId(id), npi, name, practice, ZoneId.of(timeZone), activeThrough);
+        new PrescriberId(id),
+        npi,
+        name,
+        new PracticeId(practiceId),
+        ZoneId.of(timeZone),
+        activeThrough);
   }
 }

@@ -2,7 +2,6 @@ package org.coursewatch.course.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -27,9 +26,11 @@ import org.coursewatch.course.Proposal;
 import org.coursewatch.course.Question;
 import org.coursewatch.course.RecordedFact;
 import org.coursewatch.course.RiskCategory;
+import org.coursewatch.people.Actor;
 import org.coursewatch.people.Patient;
 import org.coursewatch.people.Role;
 import org.coursewatch.people.app.RegisterPatient;
+import org.coursewatch.people.app.WhoActs;
 import org.coursewatch.platform.FreshDatabase;
 import org.coursewatch.program.Program;
 import org.coursewatch.program.Programs;
@@ -53,6 +54,7 @@ class LedgerContractTest {
   @Inject TestPeople people;
   @Inject RegisterPatient register;
   @Inject Programs programs;
+  @Inject WhoActs who;
 
   private final CourseLedger memory = new InMemoryLedger();
 
@@ -158,13 +160,15 @@ class LedgerContractTest {
   }
 
   private void with(Kind kind, Consumer<CourseLedger> story) {
-    QuarkusTransaction.requiringNew()
-        .run(
-            () ->
-                story.accept(
-                    switch (kind) {
-                      case IN_MEMORY -> memory;
-                      case POSTGRESQL -> tables;
-                    }));
+    who.inNewTransaction(
+        Actor.SYSTEM,
+        () -> {
+          story.accept(
+              switch (kind) {
+                case IN_MEMORY -> memory;
+                case POSTGRESQL -> tables;
+              });
+          return true;
+        });
   }
 }

@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import org.coursewatch.TestPeople;
 import org.coursewatch.TestPeople.Treated;
 import org.coursewatch.platform.FreshDatabase;
+import org.coursewatch.platform.Owner;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,7 @@ class LedgerInsertOnlyTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 10, 1);
 
-  @Inject DataSource database;
+  @Inject @Owner DataSource database;
   @Inject TestPeople people;
 
   private Treated treated;
@@ -50,7 +51,7 @@ class LedgerInsertOnlyTest {
         "delete from course_fact where course_id = '%s'",
         "truncate course_fact cascade",
         "update course set opened_on = opened_on - 1 where course_id = '%s'",
-        "update course set birth_date = birth_date - 1 where course_id = '%s'",
+        "update course set birth_year = birth_year - 1 where course_id = '%s'",
         "update course set version = version - 1 where course_id = '%s'",
         "update course set head_hash = '\\x00' where course_id = '%s'",
         "delete from course where course_id = '%s'"

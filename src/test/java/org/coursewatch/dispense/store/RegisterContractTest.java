@@ -3,7 +3,6 @@ package org.coursewatch.dispense.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -23,7 +22,9 @@ import org.coursewatch.dispense.AuthorizationRegister;
 import org.coursewatch.dispense.IssuedAuthorization;
 import org.coursewatch.dispense.RequestedSupply;
 import org.coursewatch.dispense.StockReturn;
+import org.coursewatch.people.Actor;
 import org.coursewatch.people.PharmacyId;
+import org.coursewatch.people.app.WhoActs;
 import org.coursewatch.platform.FreshDatabase;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,6 +47,7 @@ class RegisterContractTest {
 
   @Inject AuthorizationRegister tables;
   @Inject TestPeople people;
+  @Inject WhoActs who;
 
   private final AuthorizationRegister memory = new InMemoryRegister();
 
@@ -111,15 +113,20 @@ class RegisterContractTest {
   }
 
   private void with(Kind kind, Consumer<AuthorizationRegister> story) {
-    QuarkusTransaction.requiringNew().run(() -> story.accept(of(kind)));
+    who.inNewTransaction(
+        Actor.SYSTEM,
+        () -> {
+          story.accept(of(kind));
+          return true;
+        });
   }
 
   private Optional<IssuedAuthorization> found(Kind kind, AuthorizationNumber number) {
-    return QuarkusTransaction.requiringNew().call(() -> of(kind).find(number));
+    return who.inNewTransaction(Actor.SYSTEM, () -> of(kind).find(number));
   }
 
   private Optional<StockReturn> returned(Kind kind, IssuedAuthorization issued) {
-    return QuarkusTransaction.requiringNew().call(() -> of(kind).stockReturn(issued));
+    return who.inNewTransaction(Actor.SYSTEM, () -> of(kind).stockReturn(issued));
   }
 
   private AuthorizationRegister of(Kind kind) {

@@ -22,6 +22,7 @@ import org.coursewatch.dispense.app.IssueAuthorization;
 import org.coursewatch.dispense.app.ReverseAuthorization;
 import org.coursewatch.people.Actor;
 import org.coursewatch.platform.FreshDatabase;
+import org.coursewatch.platform.Owner;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,7 +33,7 @@ class RegisterInsertOnlyTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 10, 1);
 
-  @Inject DataSource database;
+  @Inject @Owner DataSource database;
   @Inject TestPeople people;
   @Inject IssueAuthorization issue;
   @Inject ReverseAuthorization reverse;

@@ -22,6 +22,7 @@ import org.coursewatch.overdue.OverdueFilter;
 import org.coursewatch.overdue.OverdueList.Wanted;
 import org.coursewatch.people.PrescriberId;
 import org.coursewatch.platform.FreshDatabase;
+import org.coursewatch.platform.Owner;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -40,13 +41,13 @@ class OverduePlanTest {
 
   private static final String MANY =
       """
-      insert into patient
-      select md5('p' || i)::uuid, 'X' || i, 'Test', 'Patient', '1998-04-12', md5('d' || i % 200)::uuid, 'test', now()
+      insert into patient (patient_id, patient_number, prescriber_id, registered_by, registered_at)
+      select md5('p' || i)::uuid, 'X' || i, md5('d' || i % 200)::uuid, 'test', now()
         from generate_series(1, 5000) i;
       insert into course (course_id, program, patient_id, prescriber_id, opened_on, opened_at, opened_by,
-          birth_date, risk_category, head_hash, rules_mark, next_change_on)
+          birth_year, birth_sealed, risk_category, head_hash, rules_mark, next_change_on)
       select md5('c' || i)::uuid, 'us-ipledge', md5('p' || i)::uuid, md5('d' || i % 200)::uuid, '2026-01-01', now(),
-          'test', '1998-04-12', 'CAN_BECOME_PREGNANT', '', 'mark', date '2026-10-01' + i % 500
+          'test', 1998, '', 'CAN_BECOME_PREGNANT', '', 'mark', date '2026-10-01' + i % 500
         from generate_series(1, 5000) i;
       insert into course_check
       select md5('c' || i)::uuid, code, 'ONCE', '2026-01-01', null, '2026-01-01',
@@ -55,7 +56,7 @@ class OverduePlanTest {
       analyze patient; analyze course; analyze course_check;
       """;
 
-  @Inject DataSource database;
+  @Inject @Owner DataSource database;
 
   @Test
   void aPageIsReadOffTheIndexByItsDays() throws SQLException {
@@ -68,7 +69,7 @@ class OverduePlanTest {
 
   @Test
   void theNextPageBeginsAtTheCursor() throws SQLException {
-    OverdueFilter filter = new OverdueFilter(Set.of(CheckCode.CONSENT), null, 10, 200);
+    OverdueFilter filter = new OverdueFilter(Set.of(CheckCode.CONSENT), Set.of(), 10, 200);
     assertThat(plan(new Wanted("us-ipledge", filter, ON, CURSOR, 51)))
         .contains("using course_check_overdue on course_check")
         .contains("ROW(overdue_from, course_id, check_code, occasion) >")
@@ -78,7 +79,7 @@ class OverduePlanTest {
 
   @Test
   void aPracticeHasAnIndexOfItsOwn() throws SQLException {
-    OverdueFilter filter = OverdueFilter.ALL.of(PRESCRIBER);
+    OverdueFilter filter = OverdueFilter.ALL.of(Set.of(PRESCRIBER));
     assertThat(plan(new Wanted("us-ipledge", filter, ON, CURSOR, 51)))
         .contains("course_check_of_prescriber")
         .doesNotContain("Seq Scan");

@@ -1,0 +1,70 @@
+package org.coursewatch.audit;
+
+/**
+ * Everything the trail tells: a closed list. The names are stored and hashed, so that none is ever
+ * changed.
+ */
+public enum AuditAction {
+  COURSE_OPENED,
+  COURSE_READ,
+  COURSES_LISTED,
+  LEDGER_READ,
+  FACT_RECORDED,
+  FACT_PROPOSED,
+  PROPOSAL_CONFIRMED,
+  PROPOSAL_DECLINED,
+  SIGNATURE_MADE,
+  EXEMPTION_RECORDED,
+
+  ELIGIBILITY_ASKED,
+  AUTHORIZATION_ISSUED,
+  /** The pharmacy asked again and was told the live authorization it has. */
+  AUTHORIZATION_REPEATED,
+  AUTHORIZATION_READ,
+  SUPPLY_HANDED_OVER,
+  AUTHORIZATION_REVERSED,
+  RETURN_CONFIRMED,
+
+  PATIENT_REGISTERED,
+  PATIENT_READ,
+  PATIENT_CHANGED,
+  PATIENTS_SEARCHED,
+  PATIENT_EXPORTED,
+  PATIENT_ERASED,
+  PATIENTS_MERGED,
+  PATIENTS_UNMERGED,
+  PATIENT_TRANSFERRED,
+  /** Somebody opened what is kept from the role, and said why. */
+  BREAK_GLASS_USED,
+  REPORT_READ,
+
+  ENROLLED,
+  ATTESTED,
+  ACTIVATED,
+  RENEWED,
+  SUSPENDED,
+  REINSTATED,
+  DEACTIVATED,
+  INVITED,
+  INVITATION_ACCEPTED,
+  TRAINED,
+  COVER_CHANGED,
+  PARTY_CHANGED,
+  PARTY_READ,
+
+  AUDIT_READ,
+  AUDIT_VERIFIED,
+  AUDIT_EXPORTED,
+  /** The service sealed the heads of all chains. */
+  AUDIT_SEALED,
+  KEYS_CHANGED,
+  MAINTAINED,
+
+  /** A request that was refused before or besides anything above. */
+  REQUEST_REFUSED;
+
+  /** What is told of it when all went well; more can be added to the note. */
+  public AuditNote on(AuditSubject subject) {
+    return new AuditNote(this, subject, AuditOutcome.DONE, null, AuditDecision.NONE, null);
+  }
+}

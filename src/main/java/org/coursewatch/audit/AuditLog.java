@@ -1,0 +1,13 @@
+package org.coursewatch.audit;
+
+import java.util.List;
+
+/** Where entries are added. Nothing takes one away. */
+public interface AuditLog {
+
+  /**
+   * Adds {@code entries} in this order, within the transaction of the caller. From here to its end
+   * the transaction keeps one of the chains from others, so call it last.
+   */
+  void append(List<AuditEntry> entries);
+}

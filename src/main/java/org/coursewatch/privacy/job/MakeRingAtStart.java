@@ -1,0 +1,32 @@
+package org.coursewatch.privacy.job;
+
+import io.quarkus.arc.profile.IfBuildProfile;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.coursewatch.platform.ServiceClock;
+import org.coursewatch.privacy.KeyRing;
+
+/**
+ * Makes a key ring where there is none, in development and in tests. The packaged service never
+ * does: there a missing ring is a lost one.
+ */
+@ApplicationScoped
+@IfBuildProfile(anyOf = {"dev", "test"})
+class MakeRingAtStart {
+
+  private final KeyRing ring;
+  private final ServiceClock clock;
+
+  @Inject
+  MakeRingAtStart(KeyRing ring, ServiceClock clock) {
+    this.ring = ring;
+    this.clock = clock;
+  }
+
+  void onStart(@Observes @Priority(RingAtStart.EARLY - 1) StartupEvent start) {
+    ring.create(clock.now());
+  }
+}

@@ -1,0 +1,129 @@
+package org.coursewatch.privacy.store;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.TinkProtoKeysetFormat;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Optional;
+import java.util.UUID;
+import org.coursewatch.people.PatientId;
+import org.coursewatch.privacy.PatientCipher;
+import org.coursewatch.privacy.PatientKeyGone;
+import org.coursewatch.privacy.SealBroken;
+
+/** {@link PatientCipher} with the table {@code patient_key}. */
+@ApplicationScoped
+@Transactional(TxType.MANDATORY)
+class PatientKeys implements PatientCipher {
+
+  private static final String INSERT =
+      "insert into patient_key (patient_id, wrapped) values (?1, ?2) on conflict do nothing";
+  private static final String DESTROY =
+      """
+      update patient_key set wrapped = null, destroyed_at = now()
+       where patient_id = ?1 and wrapped is not null
+      """;
+
+  private final EntityManager session;
+  private final FileKeyRing ring;
+
+  @Inject
+  PatientKeys(EntityManager session, FileKeyRing ring) {
+    this.session = session;
+    this.ring = ring;
+  }
+
+  @Override
+  public void create(PatientId patient) {
+    session
+        .createNativeQuery(INSERT)
+        .setParameter(1, patient.value())
+        .setParameter(2, newKey(patient.value()))
+        .executeUpdate();
+  }
+
+  @Override
+  public byte[] seal(PatientId patient, String purpose, byte[] plain) {
+    Aead key = key(patient).orElseThrow(() -> new PatientKeyGone(patient));
+    try {
+      return key.encrypt(plain, Purpose.ofPatient(patient.value(), purpose));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("a value could not be sealed");
+    }
+  }
+
+  @Override
+  public byte[] sealText(PatientId patient, String purpose, String plain) {
+    return seal(patient, purpose, Purpose.bytes(plain));
+  }
+
+  @Override
+  public Optional<byte[]> open(PatientId patient, String purpose, byte[] sealed) {
+    Optional<Aead> key = key(patient);
+    if (key.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      byte[] binding = Purpose.ofPatient(patient.value(), purpose);
+      return Optional.of(key.get().decrypt(sealed, binding));
+    } catch (GeneralSecurityException e) {
+      throw new SealBroken(
+          "a value sealed for " + purpose + " of patient " + patient + " does not open");
+    }
+  }
+
+  @Override
+  public Optional<String> openText(PatientId patient, String purpose, byte[] sealed) {
+    return open(patient, purpose, sealed).map(plain -> new String(plain, StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public void destroy(PatientId patient) {
+    session.createNativeQuery(DESTROY).setParameter(1, patient.value()).executeUpdate();
+    PatientKeyRow row = session.find(PatientKeyRow.class, patient.value());
+    if (row != null) {
+      session.refresh(row);
+      row.unwrapped = null;
+    }
+  }
+
+  /** Empty when it was destroyed. */
+  private Optional<Aead> key(PatientId patient) {
+    PatientKeyRow row = session.find(PatientKeyRow.class, patient.value());
+    if (row == null) {
+      throw new IllegalStateException("patient " + patient + " was never given a key");
+    }
+    if (row.wrapped != null && row.unwrapped == null) {
+      row.unwrapped = unwrap(patient.value(), row.wrapped);
+    }
+    return Optional.ofNullable(row.unwrapped);
+  }
+
+  private byte[] newKey(UUID patient) {
+    try {
+      KeysetHandle key = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
+      byte[] plain = TinkProtoKeysetFormat.serializeKeyset(key, InsecureSecretKeyAccess.get());
+      return ring.current().aead().encrypt(plain, Purpose.ofPatientKey(patient));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("a key for a patient could not be made");
+    }
+  }
+
+  private Aead unwrap(UUID patient, byte[] wrapped) {
+    try {
+      byte[] plain = ring.current().aead().decrypt(wrapped, Purpose.ofPatientKey(patient));
+      KeysetHandle key = TinkProtoKeysetFormat.parseKeyset(plain, InsecureSecretKeyAccess.get());
+      return Primitives.of(key, Aead.class);
+    } catch (GeneralSecurityException e) {
+      throw new SealBroken("the key of patient " + patient + " does not open");
+    }
+  }
+}
