@@ -1,11 +1,11 @@
 package org.coursewatch.course.store;
 
-import org.coursewatch.course.json.SealedReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.Month;
+import org.coursewatch.course.json.SealedReason;
 import org.coursewatch.people.PatientId;
 import org.coursewatch.privacy.PatientCipher;
 
@@ -52,8 +52,11 @@ class CourseSeal {
 
   /** The text of a fact as it was told. */
   String open(PatientId patient, String fact) {
-    return SealedReason.open(
-        fact, sealed -> cipher.open(patient, TEXT, sealed).map(CourseSeal::text).orElse(ERASED));
+    return SealedReason.open(fact, reason -> reason(patient, reason));
+  }
+
+  private String reason(PatientId patient, byte[] bytes) {
+    return cipher.open(patient, TEXT, bytes).map(CourseSeal::text).orElse(ERASED);
   }
 
   private static byte[] bytes(String text) {

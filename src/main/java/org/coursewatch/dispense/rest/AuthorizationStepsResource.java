@@ -1,6 +1,5 @@
 package org.coursewatch.dispense.rest;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -34,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /api/authorizations/{number}/…}: what a pharmacy does with an authorization it holds. */
 @Path("/api/authorizations/{number}")
-@RolesAllowed("pharmacist")
 @Tag(name = "Dispensing")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

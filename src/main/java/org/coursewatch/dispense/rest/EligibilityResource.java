@@ -1,6 +1,5 @@
 package org.coursewatch.dispense.rest;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -59,7 +58,6 @@ public class EligibilityResource {
 
   /** A no is an answer too: 200 with the reasons. */
   @POST
-  @RolesAllowed("pharmacist")
   @Operation(
       operationId = "askEligibility",
       summary = "Ask whether a supply may be handed over to a patient",

@@ -8,6 +8,7 @@ import org.coursewatch.people.People;
 import org.coursewatch.platform.Problem;
 import org.coursewatch.platform.ProblemType;
 import org.coursewatch.platform.ServiceClock;
+import org.jspecify.annotations.Nullable;
 
 /** Who is calling. */
 @RequestScoped
@@ -16,6 +17,7 @@ public class SignedIn {
   private final SecurityIdentity identity;
   private final People people;
   private final ServiceClock clock;
+  private @Nullable Actor known;
 
   @Inject
   public SignedIn(SecurityIdentity identity, People people, ServiceClock clock) {
@@ -25,15 +27,23 @@ public class SignedIn {
   }
 
   /**
-   * The account that sent the request, with the reach it has now.
+   * The account that sent the request, with the reach it had when the request came.
    *
    * @throws org.coursewatch.platform.ProblemException when the account is not known to the program,
    *     or signed in with another role than the program knows it by
    */
   public Actor actor() {
-    String account = identity.getPrincipal().getName();
+    Actor found = known;
+    if (found == null) {
+      found = find();
+      known = found;
+    }
+    return found;
+  }
+
+  private Actor find() {
     return people
-        .actor(account, clock.now())
+        .actor(identity.getPrincipal().getName(), clock.now())
         .filter(actor -> identity.hasRole(actor.role().label()))
         .orElseThrow(
             () ->

@@ -1,6 +1,5 @@
 package org.coursewatch.people.rest;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -61,7 +60,6 @@ public class PatientsResource {
    * pharmacy.
    */
   @POST
-  @RolesAllowed({"prescriber", "designee"})
   @Operation(operationId = "registerPatient", summary = "Register a patient with your practice")
   @RequestBody(content = @Content(examples = @ExampleObject(name = "patient", value = EXAMPLE)))
   public Response register(byte[] body, @HeaderParam("Idempotency-Key") @Nullable String key) {

@@ -1,6 +1,5 @@
 package org.coursewatch.program.rest;
 
-import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -30,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 /** The programs and their rules, as they stand written. */
 @Path("/api/programs")
 @Produces(MediaType.APPLICATION_JSON)
-@Authenticated
 @Tag(
     name = "Programs",
     description = "Which rules are in force on which day, and where they are written.")
