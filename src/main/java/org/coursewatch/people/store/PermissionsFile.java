@@ -1,7 +1,7 @@
 package org.coursewatch.people.store;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,7 +28,7 @@ class PermissionsFile {
   private static final String EVERYBODY = "everybody";
 
   @Produces
-  @ApplicationScoped
+  @Singleton
   Permissions permissions() {
     return read(FILE);
   }
