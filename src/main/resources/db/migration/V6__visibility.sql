@@ -204,6 +204,8 @@ alter table cover enable row level security;
 create policy seen on cover using (
   (select sees_all()) or prescriber_id = any ((select seen_prescribers())::uuid[])
   or delegate_id = any ((select seen_prescribers())::uuid[]));
+alter table wholesaler enable row level security;
+create policy seen on wholesaler using ((select sees_all()));
 alter table account enable row level security;
 create policy seen on account using (
   (select sees_all()) or prescriber_id = any ((select seen_prescribers())::uuid[])

@@ -1,4 +1,4 @@
--- The keys of patients, and the keys of the ring this database belongs to.
+-- The keys of patients, the keys of the ring this database belongs to, and answers kept sealed.
 
 -- Whatever a key of the ring made (a sealed value, a look-up key, a signature) begins with one byte 1
 -- and the four bytes of that key's id.
@@ -52,3 +52,14 @@ begin
 end $$;
 create trigger patient_key_guard before insert or update or delete on patient_key
   for each row execute function patient_key_guard();
+
+-- What was answered to a request can hold names, and the plain hash of a body can be tried out. The
+-- answers kept so far go: they only repeat what somebody asks twice within thirty days.
+delete from idempotency;
+alter table idempotency
+  drop column body_hash,
+  drop column content_type,
+  drop column body,
+  drop column headers,
+  add column body_key bytea not null, -- look-up key of the body
+  add column answer   bytea;          -- sealed

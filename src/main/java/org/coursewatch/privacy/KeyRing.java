@@ -25,7 +25,7 @@ public interface KeyRing {
   /** Tells one ring from another. */
   UUID id();
 
-  /** All keys, without what is secret of them: by kind, oldest first. */
+  /** All keys, without what is secret of them: by kind, in the order in which they were made. */
   List<RingKey> keys();
 
   /** The key that makes everything new of {@code kind}. */
@@ -34,7 +34,7 @@ public interface KeyRing {
   /** Adds a new key of each kind. They open and verify, and make nothing yet. */
   List<RingKeyId> add(Set<KeyKind> kinds, Instant now);
 
-  /** Lets the newest key of each kind make everything new. */
+  /** Lets the newest key of each kind, if it does not yet, make everything new. */
   void promote(Set<KeyKind> kinds);
 
   /**

@@ -6,8 +6,8 @@ import java.util.List;
  * Seals personal data that belong to no single patient, and makes look-up keys, with the keys of
  * the ring. Needs no transaction.
  *
- * <p>The purpose says which field it is, and where it matters which row. A sealed value opens for
- * the same purpose only.
+ * <p>The purpose says which field it is, and after a line break, where it matters, which row. A
+ * sealed value opens for the same purpose only. What follows the line break stands in no message.
  *
  * <p>A look-up key is a keyed hash of a value: who has the database and not the ring can neither
  * read it back nor try values out. Equal values of one purpose have equal look-up keys under one

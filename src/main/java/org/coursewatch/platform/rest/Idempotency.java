@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.coursewatch.platform.Problem;
 import org.coursewatch.platform.ProblemException;
 import org.coursewatch.platform.ProblemType;
+import org.coursewatch.privacy.ServiceCipher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +32,11 @@ public class Idempotency {
   private static final int KEPT_FAILURE = 409;
 
   private final IdempotencyTable table;
+  private final ServiceCipher cipher;
 
-  Idempotency(IdempotencyTable table) {
+  Idempotency(IdempotencyTable table, ServiceCipher cipher) {
     this.table = table;
+    this.cipher = cipher;
   }
 
   /**
@@ -59,7 +62,7 @@ public class Idempotency {
     if (key == null) {
       return inTransaction(() -> done(work));
     }
-    IdempotentCall call = IdempotentCall.of(account, key, request, body);
+    IdempotentCall call = IdempotentCall.of(account, key, request, body, cipher);
     Optional<Answer> answer = Optional.empty();
     // Empty only when the row is removed between two looks; then the key is free again.
     while (answer.isEmpty()) {
@@ -98,7 +101,7 @@ public class Idempotency {
   }
 
   private static Answer replay(IdempotentCall call, IdempotencyTable.Row kept) {
-    if (!call.isSameAs(kept.request(), kept.bodyHash())) {
+    if (!call.isSameAs(kept.request(), kept.bodyKey())) {
       throw Problem.of(
               ProblemType.IDEMPOTENCY_KEY_REUSED,
               "The key was sent before with another body or to another address.",

@@ -1,6 +1,5 @@
 package org.coursewatch.platform.rest;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -8,24 +7,27 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import javax.sql.DataSource;
-import org.coursewatch.platform.json.JsonText;
+import org.coursewatch.privacy.ServiceCipher;
 
-/** The table of keys and the answers they were given. All but one method need a transaction. */
+/**
+ * The table of keys and the answers they were given, sealed: an answer can hold names. All but one
+ * method need a transaction.
+ */
 @ApplicationScoped
 class IdempotencyTable {
 
   private final DataSource database;
+  private final ServiceCipher cipher;
 
-  IdempotencyTable(DataSource database) {
+  IdempotencyTable(DataSource database, ServiceCipher cipher) {
     this.database = database;
+    this.cipher = cipher;
   }
 
   /** A row, without what its key says. */
-  record Row(String request, String bodyHash, Answer answer) {}
+  record Row(String request, byte[] bodyKey, Answer answer) {}
 
   /**
    * Takes the key for this transaction. While another transaction holds it, waits for the end of
@@ -36,7 +38,7 @@ class IdempotencyTable {
   boolean claim(IdempotentCall call, Instant now) {
     String sql =
         """
-        insert into idempotency (account, idempotency_key, request, body_hash, created_at)
+        insert into idempotency (account, idempotency_key, request, body_key, created_at)
         values (?, ?, ?, ?, ?) on conflict do nothing
         """;
     return update(
@@ -44,7 +46,7 @@ class IdempotencyTable {
             call.account(),
             call.key(),
             call.request(),
-            call.bodyHash(),
+            call.bodyKey(),
             now.atOffset(ZoneOffset.UTC))
         == 1;
   }
@@ -52,15 +54,13 @@ class IdempotencyTable {
   void answer(IdempotentCall call, Answer answer) {
     String sql =
         """
-        update idempotency set status = ?, content_type = ?, body = ?, headers = ?
+        update idempotency set status = ?, answer = ?
         where account = ? and idempotency_key = ?
         """;
     update(
         sql,
         answer.status(),
-        answer.contentType(),
-        answer.body(),
-        JsonText.write(answer.headers()),
+        cipher.sealText(KeptAnswer.purpose(call.account(), call.key()), KeptAnswer.write(answer)),
         call.account(),
         call.key());
   }
@@ -68,13 +68,13 @@ class IdempotencyTable {
   Optional<Row> find(IdempotentCall call) {
     String sql =
         """
-        select request, body_hash, status, content_type, body, headers from idempotency
+        select request, body_key, status, answer from idempotency
         where account = ? and idempotency_key = ?
         """;
     try (Connection connection = database.getConnection();
         PreparedStatement statement = prepare(connection, sql, call.account(), call.key());
         ResultSet rows = statement.executeQuery()) {
-      return rows.next() ? Optional.of(row(rows)) : Optional.empty();
+      return rows.next() ? Optional.of(row(call, rows)) : Optional.empty();
     } catch (SQLException e) {
       throw new IllegalStateException("the table idempotency cannot be read", e);
     }
@@ -103,15 +103,12 @@ class IdempotencyTable {
     return statement;
   }
 
-  private static Row row(ResultSet rows) throws SQLException {
-    Map<String, String> headers = new TreeMap<>();
-    for (Map.Entry<String, JsonNode> header :
-        JsonText.parse(rows.getString("headers")).properties()) {
-      headers.put(header.getKey(), header.getValue().textValue());
-    }
-    Answer answer =
-        new Answer(
-            rows.getInt("status"), rows.getString("content_type"), rows.getString("body"), headers);
-    return new Row(rows.getString("request"), rows.getString("body_hash"), answer);
+  private Row row(IdempotentCall call, ResultSet rows) throws SQLException {
+    String text =
+        cipher.openText(KeptAnswer.purpose(call.account(), call.key()), rows.getBytes("answer"));
+    return new Row(
+        rows.getString("request"),
+        rows.getBytes("body_key"),
+        KeptAnswer.read(rows.getInt("status"), text));
   }
 }

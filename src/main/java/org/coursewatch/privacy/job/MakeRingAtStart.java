@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.coursewatch.platform.ServiceClock;
-import org.coursewatch.privacy.KeyRing;
+import org.coursewatch.privacy.app.MakeKeyRing;
 
 /**
  * Makes a key ring where there is none, in development and in tests. The packaged service never
@@ -17,16 +17,16 @@ import org.coursewatch.privacy.KeyRing;
 @IfBuildProfile(anyOf = {"dev", "test"})
 class MakeRingAtStart {
 
-  private final KeyRing ring;
+  private final MakeKeyRing make;
   private final ServiceClock clock;
 
   @Inject
-  MakeRingAtStart(KeyRing ring, ServiceClock clock) {
-    this.ring = ring;
+  MakeRingAtStart(MakeKeyRing make, ServiceClock clock) {
+    this.make = make;
     this.clock = clock;
   }
 
   void onStart(@Observes @Priority(RingAtStart.EARLY - 1) StartupEvent start) {
-    ring.create(clock.now());
+    make.make(clock.now());
   }
 }

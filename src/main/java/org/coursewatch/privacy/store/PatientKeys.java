@@ -12,8 +12,12 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.coursewatch.people.PatientId;
 import org.coursewatch.privacy.PatientCipher;
 import org.coursewatch.privacy.PatientKeyGone;
@@ -25,29 +29,27 @@ import org.coursewatch.privacy.SealBroken;
 class PatientKeys implements PatientCipher {
 
   private static final String INSERT =
-      "insert into patient_key (patient_id, wrapped) values (?1, ?2) on conflict do nothing";
+      "insert into patient_key (patient_id, wrapped) values (?, ?) on conflict do nothing";
   private static final String DESTROY =
       """
       update patient_key set wrapped = null, destroyed_at = now()
-       where patient_id = ?1 and wrapped is not null
+       where patient_id = ? and wrapped is not null
       """;
 
   private final EntityManager session;
+  private final DataSource database;
   private final FileKeyRing ring;
 
   @Inject
-  PatientKeys(EntityManager session, FileKeyRing ring) {
+  PatientKeys(EntityManager session, DataSource database, FileKeyRing ring) {
     this.session = session;
+    this.database = database;
     this.ring = ring;
   }
 
   @Override
   public void create(PatientId patient) {
-    session
-        .createNativeQuery(INSERT)
-        .setParameter(1, patient.value())
-        .setParameter(2, newKey(patient.value()))
-        .executeUpdate();
+    update(INSERT, patient.value(), newKey(patient.value()));
   }
 
   @Override
@@ -76,7 +78,11 @@ class PatientKeys implements PatientCipher {
       return Optional.of(key.get().decrypt(sealed, binding));
     } catch (GeneralSecurityException e) {
       throw new SealBroken(
-          "a value sealed for " + purpose + " of patient " + patient + " does not open");
+          "a value sealed for "
+              + Purpose.field(purpose)
+              + " of patient "
+              + patient
+              + " does not open");
     }
   }
 
@@ -87,11 +93,24 @@ class PatientKeys implements PatientCipher {
 
   @Override
   public void destroy(PatientId patient) {
-    session.createNativeQuery(DESTROY).setParameter(1, patient.value()).executeUpdate();
+    update(DESTROY, patient.value());
     PatientKeyRow row = session.find(PatientKeyRow.class, patient.value());
     if (row != null) {
       session.refresh(row);
       row.unwrapped = null;
+    }
+  }
+
+  /** Past Hibernate, which would write out everything it holds before a statement of its own. */
+  private void update(String sql, Object... values) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("the table patient_key cannot be written", e);
     }
   }
 

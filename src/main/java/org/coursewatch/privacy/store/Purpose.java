@@ -32,6 +32,12 @@ final class Purpose {
     return all;
   }
 
+  /** The field alone, as messages name it. */
+  static String field(String purpose) {
+    int end = purpose.indexOf('\n');
+    return end < 0 ? purpose : purpose.substring(0, end);
+  }
+
   static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }

@@ -8,7 +8,6 @@ import com.google.crypto.tink.prf.PrfSet;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -89,23 +88,14 @@ final class Ring {
     return new RingKeyId(keysets.of(kind).getPrimary().getId());
   }
 
-  /** By kind, oldest first. */
+  /** By kind, in the order in which they were made. */
   List<RingKey> keys() {
     List<RingKey> keys = new ArrayList<>();
     for (KeyKind kind : KeyKind.values()) {
-      KeysetHandle keyset = keysets.of(kind);
-      entries(keyset)
-          .forEach(
-              entry ->
-                  keys.add(
-                      key(entry, kind, entry.isPrimary() ? Status.PRIMARY : Status.SECONDARY)));
+      // All keys that ever signed are among those that verify, in the same order.
+      KeysetHandle all = kind == KeyKind.SIGNING ? keysets.verifying() : keysets.of(kind);
+      entries(all).forEach(entry -> keys.add(key(new RingKeyId(entry.getId()), kind)));
     }
-    List<RingKeyId> known = keys.stream().map(RingKey::id).toList();
-    entries(keysets.verifying()).stream()
-        .map(entry -> key(entry, KeyKind.SIGNING, Status.VERIFIES))
-        .filter(key -> !known.contains(key.id()))
-        .forEach(keys::add);
-    keys.sort(Comparator.comparing(RingKey::kind).thenComparing(RingKey::createdAt));
     return keys;
   }
 
@@ -113,8 +103,13 @@ final class Ring {
     return IntStream.range(0, keyset.size()).mapToObj(keyset::getAt).toList();
   }
 
-  private RingKey key(KeysetHandle.Entry entry, KeyKind kind, Status status) {
-    RingKeyId key = new RingKeyId(entry.getId());
+  private RingKey key(RingKeyId key, KeyKind kind) {
+    Status status =
+        entries(keysets.of(kind)).stream()
+            .filter(entry -> entry.getId() == key.value())
+            .map(entry -> entry.isPrimary() ? Status.PRIMARY : Status.SECONDARY)
+            .findFirst()
+            .orElse(Status.VERIFIES);
     return new RingKey(key, kind, status, createdAt.getOrDefault(key, Instant.EPOCH));
   }
 

@@ -8,7 +8,6 @@ import com.google.crypto.tink.signature.PredefinedSignatureParameters;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,19 +56,13 @@ final class RingChange {
         ring.id(), kind == KeyKind.SIGNING ? verifyingToo(keysets, id) : keysets, createdAt);
   }
 
-  /** With the newest key of {@code kind} making everything new. */
+  /** With the newest key of {@code kind}, the last of its keyset, making everything new. */
   static Ring promoted(Ring ring, KeyKind kind) {
-    RingKeyId newest =
-        ring.keys().stream()
-            .filter(key -> key.kind() == kind && key.status() != Status.VERIFIES)
-            .max(Comparator.comparing(RingKey::createdAt))
-            .map(RingKey::id)
-            .orElseThrow();
     return rebuilt(
         ring,
         kind,
         keyset -> {
-          keyset.getAt(index(ring.keysets().of(kind), newest)).makePrimary();
+          keyset.getAt(keyset.size() - 1).makePrimary();
           return keyset;
         });
   }

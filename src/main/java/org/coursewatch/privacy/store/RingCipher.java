@@ -45,7 +45,7 @@ class RingCipher implements ServiceCipher {
     try {
       return ring.current().aead().decrypt(sealed, Purpose.ofService(purpose));
     } catch (GeneralSecurityException e) {
-      throw new SealBroken("a value sealed for " + purpose + " does not open");
+      throw new SealBroken("a value sealed for " + Purpose.field(purpose) + " does not open");
     }
   }
 

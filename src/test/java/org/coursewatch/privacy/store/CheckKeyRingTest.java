@@ -8,6 +8,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import org.coursewatch.platform.FreshDatabase;
 import org.coursewatch.privacy.KeyKind;
@@ -15,6 +16,7 @@ import org.coursewatch.privacy.KeyRingFault;
 import org.coursewatch.privacy.RingKey;
 import org.coursewatch.privacy.RingKeyRegister;
 import org.coursewatch.privacy.app.CheckKeyRing;
+import org.coursewatch.privacy.app.MakeKeyRing;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -50,12 +52,22 @@ class CheckKeyRingTest {
   void anOldCopyOfTheRingIsRefused() throws Exception {
     RingFile file = KeyFolder.file();
     Files.createDirectories(file.path().getParent());
-    file.write(Files.readString(java.nio.file.Path.of(path)));
+    file.write(Files.readString(Path.of(path)));
     ring.add(EnumSet.of(KeyKind.LOOKUP), KeyFolder.NOW);
     check(ring);
     assertThatThrownBy(() -> check(new FileKeyRing(file)))
         .isInstanceOf(KeyRingFault.class)
         .hasMessageContaining("is an old copy: it lacks the keys ");
+  }
+
+  @Test
+  void noNewRingIsMadeForADatabaseWhoseRingIsLost() {
+    FileKeyRing lost = new FileKeyRing(KeyFolder.file());
+    MakeKeyRing make = new MakeKeyRing(lost, register, new CheckKeyRing(lost, register));
+    assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> make.make(KeyFolder.NOW)))
+        .isInstanceOf(KeyRingFault.class)
+        .hasMessageContaining("Bring back its file");
+    assertThat(lost.exists()).isFalse();
   }
 
   private void check(FileKeyRing which) {

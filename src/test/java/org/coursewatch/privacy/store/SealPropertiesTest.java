@@ -3,6 +3,8 @@ package org.coursewatch.privacy.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -59,8 +61,7 @@ class SealPropertiesTest {
     boolean same =
         encoded(purpose).equals(encoded(otherPurpose))
             && encoded(value).equals(encoded(otherValue));
-    assertThat(java.util.Arrays.equals(cipher.lookupKey(otherPurpose, otherValue), key))
-        .isEqualTo(same);
+    assertThat(Arrays.equals(cipher.lookupKey(otherPurpose, otherValue), key)).isEqualTo(same);
   }
 
   @Property
@@ -69,7 +70,7 @@ class SealPropertiesTest {
     assertThat(signature).hasSize(69);
     assertThat(signer.verify(content, signature)).isTrue();
     assertThat(signer.verify(content, other)).isFalse();
-    assertThat(signer.verify(other, signature)).isEqualTo(java.util.Arrays.equals(content, other));
+    assertThat(signer.verify(other, signature)).isEqualTo(Arrays.equals(content, other));
   }
 
   @Property
@@ -80,6 +81,6 @@ class SealPropertiesTest {
 
   /** What is left of a text in UTF-8: unpaired surrogates all become the same sign. */
   private static String encoded(String text) {
-    return new String(Purpose.bytes(text), java.nio.charset.StandardCharsets.UTF_8);
+    return new String(Purpose.bytes(text), StandardCharsets.UTF_8);
   }
 }
