@@ -2,9 +2,12 @@ package org.coursewatch.platform;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.smallrye.config.SmallRyeConfig;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.coursewatch.platform.StartConditions.Fault;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -17,10 +20,16 @@ public final class Main {
 
   static final String JDBC_URL = "quarkus.datasource.jdbc.url";
 
+  /** What the process ends with when it was set up so that it must not serve. */
+  static final int REFUSED = 78;
+
   Main() {}
 
   public static void main(String... arguments) {
     Config config = ConfigProvider.getConfig();
+    if (isService(arguments) && !mayStart(config)) {
+      System.exit(REFUSED);
+    }
     if (isGiven(config.getOptionalValue(JDBC_URL, String.class))) {
       run(arguments);
       return;
@@ -36,14 +45,47 @@ public final class Main {
 
   /** Serves until told to stop; with a {@link Command} as first argument does that and stops. */
   private static void run(String... arguments) {
-    if (arguments.length == 0 || arguments[0].startsWith("-")) {
+    if (isService(arguments)) {
       Quarkus.run(arguments);
       return;
     }
-    // Beside a service that runs: no port is taken and nothing happens unasked.
+    // Beside a service that runs: no port is taken, nobody signs in and nothing happens unasked.
+    System.setProperty("quarkus.oidc.tenant-enabled", "false");
+    System.setProperty("quarkus.oidc.console.tenant-enabled", "false");
     System.setProperty("quarkus.http.host-enabled", "false");
     System.setProperty("quarkus.scheduler.enabled", "false");
     Quarkus.run(CommandLine.class, arguments);
+  }
+
+  private static boolean isService(String... arguments) {
+    return arguments.length == 0 || arguments[0].startsWith("-");
+  }
+
+  /** A packaged service starts under {@link StartConditions} only; development always does. */
+  private static boolean mayStart(Config config) {
+    if (isDevelopment()) {
+      return true;
+    }
+    List<Fault> faults =
+        new StartConditions(name -> config.getOptionalValue(name, String.class))
+            .faults(config.unwrap(SmallRyeConfig.class).getProfiles());
+    faults.forEach(
+        fault ->
+            System.err.printf(
+                "Coursewatch does not start. %s %s%n", fault.sentence(), fault.remedy()));
+    return faults.isEmpty();
+  }
+
+  /**
+   * Quarkus does not say so before it starts, which is too late; but only development loads this
+   * class with a loader that can reload it. No setting changes that.
+   */
+  private static boolean isDevelopment() {
+    return Main.class
+        .getClassLoader()
+        .getClass()
+        .getName()
+        .startsWith("io.quarkus.bootstrap.classloading.");
   }
 
   private static boolean isGiven(Optional<String> setting) {

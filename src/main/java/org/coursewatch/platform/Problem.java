@@ -1,5 +1,6 @@
 package org.coursewatch.platform;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,9 @@ public record Problem(
 
   /** A fault of one field: where it is, why it is one, and what would be right. */
   public record FieldError(String field, String reason, String remedy) {}
+
+  /** A further member: in how many seconds to try again. Sent as {@code Retry-After} too. */
+  public static final String RETRY_AFTER = "retryAfterSeconds";
 
   /** The members every problem has; a further one never takes the place of one of them. */
   private static final Set<String> OWN =
@@ -49,6 +53,13 @@ public record Problem(
         "Correct the fields listed in errors and send the request again.",
         errors,
         Map.of());
+  }
+
+  /** Not now: the same may be sent again when {@code wait}, told in whole seconds, is over. */
+  public static Problem later(String detail, Duration wait) {
+    long seconds = Math.max(1, wait.plusNanos(999_999_999).toSeconds());
+    String remedy = "Wait " + seconds + " seconds before you send it again.";
+    return of(ProblemType.TOO_MANY_REQUESTS, detail, remedy).with(RETRY_AFTER, seconds);
   }
 
   public Problem with(String member, Object value) {

@@ -17,6 +17,7 @@ public enum ProblemType {
   UNSUPPORTED_MEDIA_TYPE(415, "The request comes in a format that is not understood."),
   IDEMPOTENCY_KEY_REUSED(422, "This Idempotency-Key was used for another request."),
   VERSION_REQUIRED(428, "Say which version you read: send If-Match."),
+  TOO_MANY_REQUESTS(429, "Too much at once; wait."),
   INTERNAL(500, "Something went wrong on our side."),
   UNAVAILABLE(503, "The service cannot answer right now.");
 

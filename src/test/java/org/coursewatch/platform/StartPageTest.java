@@ -44,7 +44,8 @@ class StartPageTest {
         .statusCode(200)
         .body(containsString("Coursewatch"))
         .body(containsString("href=\"/q/swagger-ui\""))
-        .body(containsString("href=\"/q/openapi\""));
+        .body(containsString("href=\"/q/openapi\""))
+        .body(containsString("href=\"/account\""));
     given().get("/q/swagger-ui").then().statusCode(200);
     given().get("/q/openapi").then().statusCode(200);
   }

@@ -1,5 +1,6 @@
 package org.coursewatch.dispense.app;
 
+import java.time.Duration;
 import java.util.List;
 import org.coursewatch.dispense.Authorization;
 import org.coursewatch.dispense.PublicRefusal;
@@ -37,6 +38,34 @@ final class DispenseProblems {
             ProblemType.NOT_PERMITTED,
             "Only a pharmacy does this.",
             "Sign in with an account of a pharmacy.")
+        .asException();
+  }
+
+  static ProblemException lookUpLater(Duration wait) {
+    return Problem.later("Too many look-ups have opened nothing.", wait).asException();
+  }
+
+  static ProblemException lookupsLocked() {
+    return Problem.of(
+            ProblemType.NOT_PERMITTED,
+            "Look-ups of your pharmacy are locked: too many have opened nothing.",
+            "Ask the program's administrator to release them.")
+        .asException();
+  }
+
+  static ProblemException notLocked() {
+    return Problem.of(
+            ProblemType.CONFLICT,
+            "There is no pharmacy with this id whose look-ups are locked.",
+            "Nothing has to be done.")
+        .asException();
+  }
+
+  static ProblemException onlyTheOffice() {
+    return Problem.of(
+            ProblemType.NOT_PERMITTED,
+            "Only the program's office does this.",
+            "Ask the program's administrator.")
         .asException();
   }
 

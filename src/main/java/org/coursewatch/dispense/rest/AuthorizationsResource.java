@@ -15,6 +15,7 @@ import java.time.Instant;
 import org.coursewatch.dispense.Authorization;
 import org.coursewatch.dispense.app.IssueAuthorization;
 import org.coursewatch.dispense.app.IssueAuthorization.Outcome;
+import org.coursewatch.dispense.app.LookUpPatient;
 import org.coursewatch.dispense.app.ReadAuthorization;
 import org.coursewatch.people.Actor;
 import org.coursewatch.people.app.SignedIn;
@@ -47,6 +48,7 @@ public class AuthorizationsResource {
       {"patientNumber": "48KQ7-0PX3C", "birthDate": "1998-04-12",
        "request": {"daysSupply": 30, "lines": [{"ndc": "0591-2434-15", "quantity": 30}]}}""";
 
+  private final LookUpPatient lookUp;
   private final IssueAuthorization issue;
   private final ReadAuthorization read;
   private final SignedIn signedIn;
@@ -55,11 +57,13 @@ public class AuthorizationsResource {
 
   @Inject
   public AuthorizationsResource(
+      LookUpPatient lookUp,
       IssueAuthorization issue,
       ReadAuthorization read,
       SignedIn signedIn,
       ServiceClock clock,
       Idempotency idempotency) {
+    this.lookUp = lookUp;
     this.issue = issue;
     this.read = read;
     this.signedIn = signedIn;
@@ -88,12 +92,15 @@ public class AuthorizationsResource {
       responseCode = "404",
       description = "Nobody has both this number and this birth date.")
   @APIResponse(responseCode = "409", description = "The rules refuse it; see refusals.")
+  @APIResponse(responseCode = "429", description = "Too many look-ups have opened nothing.")
   public Response issue(byte[] body, @HeaderParam(Idempotency.HEADER) @Nullable String key) {
     Instant now = clock.now();
     Actor actor = signedIn.actor();
     String call = "POST /api/authorizations";
+    IssueRequest request = IssueRequest.read(body);
+    lookUp.check(request.patientNumber(), request.birthDate(), actor, now);
     return idempotency
-        .once(key, actor.account(), call, body, now, () -> issue(body, actor, now))
+        .once(key, actor.account(), call, body, now, () -> issue(request, actor, now))
         .toResponse();
   }
 
@@ -119,8 +126,7 @@ public class AuthorizationsResource {
     return Answer.json(200, json).toResponse();
   }
 
-  private Answer issue(byte[] body, Actor actor, Instant now) {
-    IssueRequest request = IssueRequest.read(body);
+  private Answer issue(IssueRequest request, Actor actor, Instant now) {
     Outcome outcome =
         issue.issue(request.patientNumber(), request.birthDate(), request.supply(), actor, now);
     AuthorizationJson json = AuthorizationJson.of(outcome.authorization());

@@ -7,8 +7,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import org.coursewatch.dispense.app.AskEligibility;
 import org.coursewatch.dispense.app.AskEligibility.Eligibility;
+import org.coursewatch.dispense.app.LookUpPatient;
+import org.coursewatch.people.Actor;
 import org.coursewatch.people.app.SignedIn;
 import org.coursewatch.platform.ServiceClock;
 import org.coursewatch.platform.rest.Answer;
@@ -45,12 +48,15 @@ public class EligibilityResource {
        "authorizationNumber": null, "refusals": [{"code": "NOT_CLEARED",
        "message": "not cleared: the prescriber's office must act", "clearsOn": null}], "warnings": []}""";
 
+  private final LookUpPatient lookUp;
   private final AskEligibility ask;
   private final SignedIn signedIn;
   private final ServiceClock clock;
 
   @Inject
-  public EligibilityResource(AskEligibility ask, SignedIn signedIn, ServiceClock clock) {
+  public EligibilityResource(
+      LookUpPatient lookUp, AskEligibility ask, SignedIn signedIn, ServiceClock clock) {
+    this.lookUp = lookUp;
     this.ask = ask;
     this.signedIn = signedIn;
     this.clock = clock;
@@ -78,15 +84,14 @@ public class EligibilityResource {
   @APIResponse(
       responseCode = "404",
       description = "Nobody has both this number and this birth date.")
+  @APIResponse(responseCode = "429", description = "Too many look-ups have opened nothing.")
   public Response ask(byte[] body) {
     EligibilityRequest request = EligibilityRequest.read(body);
+    Actor actor = signedIn.actor();
+    Instant now = clock.now();
+    lookUp.check(request.patientNumber(), request.birthDate(), actor, now);
     Eligibility eligibility =
-        ask.ask(
-            request.patientNumber(),
-            request.birthDate(),
-            request.request(),
-            signedIn.actor(),
-            clock.now());
+        ask.ask(request.patientNumber(), request.birthDate(), request.request(), actor, now);
     return Answer.json(200, EligibilityJson.of(eligibility.decision(), eligibility.zone()))
         .toResponse();
   }

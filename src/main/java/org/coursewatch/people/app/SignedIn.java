@@ -8,6 +8,7 @@ import org.coursewatch.people.People;
 import org.coursewatch.platform.Problem;
 import org.coursewatch.platform.ProblemType;
 import org.coursewatch.platform.ServiceClock;
+import org.coursewatch.platform.rest.ClientOfRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Who is calling. */
@@ -16,13 +17,22 @@ public class SignedIn {
 
   private final SecurityIdentity identity;
   private final People people;
+  private final OrganizationClaim organization;
+  private final ClientOfRequest client;
   private final ServiceClock clock;
   private @Nullable Actor known;
 
   @Inject
-  public SignedIn(SecurityIdentity identity, People people, ServiceClock clock) {
+  public SignedIn(
+      SecurityIdentity identity,
+      People people,
+      OrganizationClaim organization,
+      ClientOfRequest client,
+      ServiceClock clock) {
     this.identity = identity;
     this.people = people;
+    this.organization = organization;
+    this.client = client;
     this.clock = clock;
   }
 
@@ -30,7 +40,7 @@ public class SignedIn {
    * The account that sent the request, with the reach it had when the request came.
    *
    * @throws org.coursewatch.platform.ProblemException when the account is not known to the program,
-   *     or signed in with another role than the program knows it by
+   *     or signed in with another role or for another organization than the program knows it by
    */
   public Actor actor() {
     Actor found = known;
@@ -45,6 +55,8 @@ public class SignedIn {
     return people
         .actor(identity.getPrincipal().getName(), clock.now())
         .filter(actor -> identity.hasRole(actor.role().label()))
+        .filter(organization::fits)
+        .map(actor -> actor.from(client.text()))
         .orElseThrow(
             () ->
                 Problem.of(

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public class ApiDescription implements OASFilter {
 
   private static final String PROBLEM = "Problem";
+  private static final String BEARER = "bearer";
   private static final String BASIC = "basic";
 
   @Override
@@ -39,13 +40,27 @@ public class ApiDescription implements OASFilter {
             .description("What is wrong, and what helps")
             .content(content()));
     components.addSecurityScheme(
-        BASIC, OASFactory.createSecurityScheme().type(SecurityScheme.Type.HTTP).scheme(BASIC));
+        BEARER,
+        OASFactory.createSecurityScheme()
+            .type(SecurityScheme.Type.HTTP)
+            .scheme(BEARER)
+            .bearerFormat("JWT")
+            .description("An access token of the identity provider"));
+    components.addSecurityScheme(
+        BASIC,
+        OASFactory.createSecurityScheme()
+            .type(SecurityScheme.Type.HTTP)
+            .scheme(BASIC)
+            .description("The demo accounts, in development only"));
     // A tree is any JSON, not the methods of the class that holds it.
     components.addSchema("ObjectNode", object("As described with the operation"));
     components.removeSchema("JsonNode");
     components.removeSchema("JsonNodeType");
     api.setComponents(components);
-    api.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(BASIC)));
+    api.setSecurity(
+        List.of(
+            OASFactory.createSecurityRequirement().addScheme(BEARER),
+            OASFactory.createSecurityRequirement().addScheme(BASIC)));
     if (api.getPaths() != null && api.getPaths().getPathItems() != null) {
       api.getPaths().getPathItems().values().forEach(ApiDescription::addFailures);
       api.getPaths().getPathItems().values().forEach(ApiDescription::nameJson);

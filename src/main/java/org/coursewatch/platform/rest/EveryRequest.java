@@ -1,16 +1,22 @@
 package org.coursewatch.platform.rest;
 
+import io.quarkus.security.AuthenticationException;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Handler;
+import io.vertx.core.VertxException;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import org.coursewatch.platform.Problem;
+import org.coursewatch.platform.ProblemType;
 
 /**
- * What happens to every request, whoever answers it: an id, a line in the log, a look at its size,
- * and a problem document for a failure that reached no resource.
+ * What happens to every request, whoever answers it: an id, a line in the log, headers that guard
+ * the answer, a look at where it comes from, how much it is and how often it comes, and a problem
+ * document for a failure that reached no resource.
  */
 @ApplicationScoped
 class EveryRequest {
@@ -18,7 +24,8 @@ class EveryRequest {
   /** Before everything of Quarkus but its response headers. */
   private static final int FIRST = 100_000;
 
-  private static final int SECOND = FIRST - 1;
+  /** When Quarkus has found out who is calling, and before anybody asks what that one may do. */
+  private static final int AFTER_SIGN_IN = 140;
 
   /** Just after Quarkus has looked at the size itself. */
   private static final int AFTER_UPLOAD_LIMIT = -RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1;
@@ -27,14 +34,38 @@ class EveryRequest {
   private static final int LAST_FAILURE_HANDLER = Integer.MAX_VALUE - 1;
 
   private final BodySize bodySize;
+  private final SlowBody slowBody;
+  private final CrossSite crossSite;
+  private final MethodCheck methods;
+  private final RateLimits rates;
 
-  EveryRequest(BodySize bodySize) {
+  EveryRequest(
+      BodySize bodySize,
+      SlowBody slowBody,
+      CrossSite crossSite,
+      MethodCheck methods,
+      RateLimits rates) {
     this.bodySize = bodySize;
+    this.slowBody = slowBody;
+    this.crossSite = crossSite;
+    this.methods = methods;
+    this.rates = rates;
   }
 
   void register(@Observes Filters filters) {
-    filters.register(EveryRequest::open, FIRST);
-    filters.register(bodySize::check, SECOND);
+    List<Handler<RoutingContext>> inOrder =
+        List.of(
+            EveryRequest::open,
+            slowBody::watch,
+            rates::checkSignIns,
+            bodySize::check,
+            methods::check,
+            crossSite::check,
+            RequestShape::check);
+    for (int i = 0; i < inOrder.size(); i++) {
+      filters.register(inOrder.get(i), FIRST - i);
+    }
+    filters.register(rates::checkRate, AFTER_SIGN_IN);
     filters.register(bodySize::takeOver, AFTER_UPLOAD_LIMIT);
   }
 
@@ -43,9 +74,14 @@ class EveryRequest {
   }
 
   private static void open(RoutingContext request) {
+    begin(request);
+    request.next();
+  }
+
+  private static void begin(RoutingContext request) {
     RequestId.assign(request);
     AccessLine.begin(request);
-    request.next();
+    SecureHeaders.promise(request);
   }
 
   private static void fail(RoutingContext request) {
@@ -54,11 +90,28 @@ class EveryRequest {
       return;
     }
     Throwable failure = request.failure();
+    if (failure instanceof AuthenticationException && isRedirect(request)) {
+      // No failure to the browser: it is led to sign in, or back from there. Quarkus said where to.
+      request.response().end();
+      return;
+    }
+    if (!RequestId.isAssigned(request)) {
+      begin(request);
+      if (failure instanceof VertxException) {
+        // Vert.x says so of a version of HTTP that nobody knows, and logs nothing.
+        ProblemAnswer.send(GeneralProblems.of(ProblemType.MALFORMED), request);
+        return;
+      }
+    }
     if (failure == null) {
       ProblemAnswer.send(GeneralProblems.ofStatus(request.statusCode()), request);
       return;
     }
     Problem problem = Failures.logged(failure);
     ProblemAnswer.send(problem, request);
+  }
+
+  private static boolean isRedirect(RoutingContext request) {
+    return request.response().getStatusCode() / 100 == 3;
   }
 }

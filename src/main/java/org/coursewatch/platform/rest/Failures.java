@@ -19,7 +19,8 @@ import org.jboss.logging.Logger;
 
 /**
  * The one place that says which problem a failure is. What is not known is a fault of ours: logged
- * with the request's id, and answered without a word of the exception.
+ * with the request's id and without the words of the exception, which can quote a person's data,
+ * and answered without either.
  */
 public final class Failures {
 
@@ -34,9 +35,11 @@ public final class Failures {
   public static Problem logged(Throwable failure) {
     Problem problem = problem(failure);
     if (problem.type() == ProblemType.INTERNAL) {
-      LOG.errorf(failure, "Request %s failed", RequestId.current());
+      LOG.errorf("Request %s failed: %s", RequestId.current(), NamelessTrace.of(failure));
     } else if (problem.type() == ProblemType.UNAVAILABLE) {
-      LOG.warnf("Request %s cannot be answered: %s", RequestId.current(), root(failure));
+      LOG.warnf(
+          "Request %s cannot be answered: %s",
+          RequestId.current(), NamelessTrace.name(root(failure)));
     }
     return problem;
   }

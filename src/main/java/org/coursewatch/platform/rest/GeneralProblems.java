@@ -33,6 +33,8 @@ final class GeneralProblems {
       case IDEMPOTENCY_KEY_REUSED ->
           problem(type, "The key stands for another request.", "Send a new key.");
       case VERSION_REQUIRED -> problem(type, "If-Match is missing.", "Send the ETag you read.");
+      case TOO_MANY_REQUESTS ->
+          problem(type, "More came than is taken in this time.", "Send less, and more slowly.");
       case INTERNAL ->
           problem(type, "The fault is logged.", "Report it with the requestId of this answer.");
       case UNAVAILABLE ->

@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.coursewatch.platform.Problem;
 import org.coursewatch.platform.ProblemType;
 
@@ -21,9 +22,8 @@ final class ProblemAnswer {
         Response.status(problem.type().status())
             .type(ProblemJson.MEDIA_TYPE)
             .entity(ProblemJson.text(problem));
-    return problem.type() == ProblemType.UNAVAILABLE
-        ? response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-        : response;
+    retryAfter(problem).ifPresent(seconds -> response.header(HttpHeaders.RETRY_AFTER, seconds));
+    return response;
   }
 
   /** The answer to a request that reached no resource. */
@@ -31,9 +31,13 @@ final class ProblemAnswer {
     HttpServerResponse response = request.response();
     response.setStatusCode(problem.type().status());
     response.putHeader(HttpHeaders.CONTENT_TYPE, ProblemJson.MEDIA_TYPE);
-    if (problem.type() == ProblemType.UNAVAILABLE) {
-      response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-    }
+    retryAfter(problem).ifPresent(seconds -> response.putHeader(HttpHeaders.RETRY_AFTER, seconds));
     response.end(Buffer.buffer(ProblemJson.text(problem)));
+  }
+
+  private static Optional<String> retryAfter(Problem problem) {
+    return problem.type() == ProblemType.UNAVAILABLE
+        ? Optional.of(RETRY_AFTER_SECONDS)
+        : Optional.ofNullable(problem.extras().get(Problem.RETRY_AFTER)).map(String::valueOf);
   }
 }

@@ -45,9 +45,14 @@ class ProblemMapping {
     return response.build();
   }
 
-  /** Says as well how to sign in, where there is a way. */
+  /** A sign-in that went wrong on its way back: starting another one would go in circles. */
+  @ServerExceptionMapper
+  public Response brokenSignIn(AuthenticationCompletionException failure) {
+    return ProblemAnswer.response(GeneralProblems.of(ProblemType.NOT_SIGNED_IN)).build();
+  }
+
+  /** Says as well how to sign in, where there is a way; a page leads there at once. */
   @ServerExceptionMapper({
-    AuthenticationCompletionException.class,
     AuthenticationFailedException.class,
     NotAuthorizedException.class,
     UnauthorizedException.class
@@ -66,10 +71,18 @@ class ProblemMapping {
   }
 
   private static Response challenged(Problem problem, @Nullable ChallengeData challenge) {
-    ResponseBuilder response = ProblemAnswer.response(problem);
-    if (challenge != null) {
-      challenge.getHeaders().forEach((name, value) -> response.header(name.toString(), value));
+    if (challenge == null) {
+      return ProblemAnswer.response(problem).build();
     }
+    ResponseBuilder response =
+        isRedirect(challenge.status)
+            ? Response.status(challenge.status)
+            : ProblemAnswer.response(problem);
+    challenge.getHeaders().forEach((name, value) -> response.header(name.toString(), value));
     return response.build();
+  }
+
+  private static boolean isRedirect(int status) {
+    return Response.Status.Family.familyOf(status) == Response.Status.Family.REDIRECTION;
   }
 }

@@ -28,6 +28,11 @@ final class RequestId {
     MDC.put(KEY, id);
   }
 
+  /** Not before the first filter of ours: a request that Vert.x refused at once has none. */
+  static boolean isAssigned(RoutingContext request) {
+    return request.get(KEY) != null;
+  }
+
   static String of(RoutingContext request) {
     return request.get(KEY, NONE);
   }

@@ -124,7 +124,7 @@ class ProblemTest {
             .then()
             .statusCode(200)
             .header("X-Content-Type-Options", "nosniff")
-            .header("Referrer-Policy", "no-referrer")
+            .header("Referrer-Policy", "same-origin")
             .header("Server", nullValue())
             .header("X-Powered-By", nullValue())
             .extract()

@@ -1,0 +1,40 @@
+package org.coursewatch.dispense.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import org.coursewatch.dispense.LookupMisses;
+import org.coursewatch.people.Actor;
+import org.coursewatch.people.PharmacyId;
+import org.coursewatch.people.Role;
+
+/** An administrator lets a pharmacy look patients up again, and says why. */
+@ApplicationScoped
+public class ReleaseLookups {
+
+  private final LookupMisses misses;
+
+  @Inject
+  public ReleaseLookups(LookupMisses misses) {
+    this.misses = misses;
+  }
+
+  /**
+   * Lifts the lock of {@code pharmacy} and forgives its misses so far.
+   *
+   * @throws org.coursewatch.platform.ProblemException when the caller is no administrator; a
+   *     conflict when the pharmacy is not locked, or there is none
+   */
+  @Transactional
+  public void release(PharmacyId pharmacy, String reason, Actor by, Instant now) {
+    if (by.role() != Role.ADMINISTRATOR) {
+      throw DispenseProblems.onlyTheOffice();
+    }
+    misses.claim(pharmacy);
+    if (!misses.isLocked(pharmacy)) {
+      throw DispenseProblems.notLocked();
+    }
+    misses.release(pharmacy, by.account(), reason, now);
+  }
+}

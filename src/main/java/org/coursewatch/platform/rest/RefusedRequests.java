@@ -1,0 +1,29 @@
+package org.coursewatch.platform.rest;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+
+/** Counts requests turned away at the door, by reason and never by who asked. */
+@ApplicationScoped
+class RefusedRequests {
+
+  /** Why a request was turned away. */
+  enum Why {
+    CROSS_SITE,
+    FAILED_SIGN_INS,
+    TOO_MANY
+  }
+
+  private static final String NAME = "coursewatch.requests.refused";
+
+  private final MeterRegistry registry;
+
+  RefusedRequests(MeterRegistry registry) {
+    this.registry = registry;
+  }
+
+  void count(Why why) {
+    registry.counter(NAME, "why", why.name().toLowerCase(Locale.ROOT)).increment();
+  }
+}
