@@ -67,6 +67,34 @@ final class BadFacts {
             403,
             NONE),
         new BadInput(
+            "an exemption by the practice",
+            "prescriber",
+            FACTS,
+            object(exemption("2026-10-01")),
+            403,
+            NONE),
+        new BadInput(
+            "an exemption of tomorrow",
+            "administrator",
+            FACTS,
+            object(exemption("2026-10-03")),
+            400,
+            "on"),
+        new BadInput(
+            "a limit lifted without a reason",
+            "administrator",
+            FACTS,
+            object("\"type\": \"monthlyLimitLifted\", \"on\": \"2026-10-01\""),
+            400,
+            "reason"),
+        new BadInput(
+            "a test by the office",
+            "administrator",
+            FACTS,
+            object(test("2026-10-01", "NEGATIVE")),
+            403,
+            NONE),
+        new BadInput(
             "a void of nothing",
             "prescriber",
             FACTS,
@@ -101,6 +129,11 @@ final class BadFacts {
   private static String test(String day, String result) {
     return "\"type\": \"pregnancyTested\", \"specimenOn\": \"%s\", \"result\": \"%s\", \"specimen\": \"URINE\", \"setting\": \"MEDICAL\""
         .formatted(day, result);
+  }
+
+  private static String exemption(String on) {
+    return "\"type\": \"medicalExemptionGranted\", \"on\": \"%s\", \"reason\": \"form\""
+        .formatted(on);
   }
 
   private static String hold(String at, String reason) {

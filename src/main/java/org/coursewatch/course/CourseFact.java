@@ -141,6 +141,17 @@ public sealed interface CourseFact {
   record CourseEnded(LocalDate on, String reason) implements Dated {}
 
   /**
+   * The program's office exempts the patient from the screening test and the days after it, from
+   * {@code on} (inside) until the first dose. {@code reason} names the evidence.
+   */
+  record MedicalExemptionGranted(LocalDate on, String reason) implements Dated {}
+
+  /**
+   * The program's office lifts the monthly limit for the next supply, from {@code on} (inside) on.
+   */
+  record MonthlyLimitLifted(LocalDate on, String reason) implements Dated {}
+
+  /**
    * The only way to correct. {@code fact} is the id of the fact that no longer counts; it stays
    * readable.
    */

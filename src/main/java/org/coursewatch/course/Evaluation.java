@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param refusals every reason against it
  * @param warnings what is worth knowing and stops nothing
  * @param checks what the program wants done
+ * @param exemptions what the program's office has lifted and the answer rests on
  * @param nextChangeOn the first program day after the instant on which this answer may change
  *     without a new fact, null when it will not
  */
@@ -36,6 +37,7 @@ public record Evaluation(
     List<Refusal> refusals,
     List<Warning> warnings,
     List<Check> checks,
+    List<Exemption> exemptions,
     @Nullable LocalDate nextChangeOn) {
 
   /** Whether {@code code} is among the refusals. */

@@ -30,6 +30,7 @@ public final class Evaluator {
         refusals,
         findings.warnings(),
         checks,
+        Requirements.exemptions(situation),
         NextChange.after(situation, checks));
   }
 }

@@ -22,6 +22,8 @@ import org.coursewatch.course.CourseFact.HoldReleased;
 import org.coursewatch.course.CourseFact.HomeTestingPermitted;
 import org.coursewatch.course.CourseFact.LabResulted;
 import org.coursewatch.course.CourseFact.LastDoseTaken;
+import org.coursewatch.course.CourseFact.MedicalExemptionGranted;
+import org.coursewatch.course.CourseFact.MonthlyLimitLifted;
 import org.coursewatch.course.CourseFact.MoodScreened;
 import org.coursewatch.course.CourseFact.PregnancyRuledOut;
 import org.coursewatch.course.CourseFact.PregnancyTested;
@@ -53,6 +55,8 @@ public final class History {
   public final Events<LastDoseTaken> lastDoses = new Events<>();
   public final Events<CourseEnded> endings = new Events<>();
   public final Events<FollowUpClosed> followUpClosings = new Events<>();
+  public final Events<MedicalExemptionGranted> medicalExemptions = new Events<>();
+  public final Events<MonthlyLimitLifted> limitLiftings = new Events<>();
 
   /** The newest hold that no release ends, and every hold ever placed. */
   public final Holds holds = new Holds();
@@ -118,6 +122,8 @@ public final class History {
       case LastDoseTaken fact -> lastDoses.add(fact, day, order);
       case FollowUpClosed fact -> followUpClosings.add(fact, day, order);
       case CourseEnded fact -> endings.add(fact, day, order);
+      case MedicalExemptionGranted fact -> medicalExemptions.add(fact, day, order);
+      case MonthlyLimitLifted fact -> limitLiftings.add(fact, day, order);
       case PrescriptionIssued _, MoodScreened _, FactVoided _ -> {
         // nothing of the evaluation depends on them
       }

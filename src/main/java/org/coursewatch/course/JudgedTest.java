@@ -10,8 +10,10 @@ import org.coursewatch.course.CourseFact.PregnancyTested.Result;
  *
  * @param test the test
  * @param failures the rules it fails
+ * @param exempted whether it would fail by the days after the screening test, were it not for an
+ *     exemption
  */
-public record JudgedTest(Event<PregnancyTested> test, Set<Failure> failures) {
+public record JudgedTest(Event<PregnancyTested> test, Set<Failure> failures, boolean exempted) {
 
   /** The rules a test can fail, in the order in which they are told. */
   public enum Failure {

@@ -16,7 +16,7 @@ import org.coursewatch.people.Role;
 
 /**
  * Who may record which fact. Designees enter data and never attest; patients record their own part
- * only.
+ * only; the program's office records what it has decided and nothing else.
  */
 public final class RecorderRules {
 
@@ -48,6 +48,10 @@ public final class RecorderRules {
           HoldReleased.class,
           CourseFact.PregnancyRuledOut.class);
 
+  /** What only the program's office decides. */
+  private static final Set<Class<? extends CourseFact>> OF_ADMINISTRATORS =
+      Set.of(CourseFact.MedicalExemptionGranted.class, CourseFact.MonthlyLimitLifted.class);
+
   private RecorderRules() {}
 
   /** Whether an account in {@code role} may record {@code fact} at all. */
@@ -63,10 +67,20 @@ public final class RecorderRules {
           !patientsEntry
               && (OF_DESIGNEES.contains(fact.getClass())
                   || OF_PRESCRIBERS.contains(fact.getClass()));
-      case SYSTEM -> true;
+      case ADMINISTRATOR ->
+          OF_ADMINISTRATORS.contains(fact.getClass()) || fact instanceof CourseFact.FactVoided;
+      case SYSTEM -> !OF_ADMINISTRATORS.contains(fact.getClass());
       case LABORATORY -> fact instanceof PregnancyTested || fact instanceof LabResulted;
-      case REPRESENTATIVE, PHARMACIST, PHARMACY_SYSTEM, WHOLESALER, ADMINISTRATOR, AUDITOR -> false;
+      case REPRESENTATIVE, PHARMACIST, PHARMACY_SYSTEM, WHOLESALER, AUDITOR -> false;
     };
+  }
+
+  /**
+   * Whether {@code role}, if it voids at all, may void {@code target}: what the program's office
+   * decided only the office takes back, and it takes back nothing else.
+   */
+  public static boolean mayVoid(Role role, CourseFact target) {
+    return (role == Role.ADMINISTRATOR) == OF_ADMINISTRATORS.contains(target.getClass());
   }
 
   /** A patient may always tell of a positive test. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param phase the category and since when
  * @param supply what was handed over
  * @param contraception interruptions and lead-in
+ * @param exemptions what the program's office has lifted
  * @param tests all tests judged, and their windows
  * @param lastWindow the window opened last by a test or a visit, whichever the category calls for;
  *     null when none
@@ -33,6 +34,7 @@ public record Situation(
     Phase phase,
     Supply supply,
     Contraception contraception,
+    Exemptions exemptions,
     TestHistory tests,
     @Nullable SupplyWindow lastWindow,
     @Nullable SupplyWindow window,
@@ -46,7 +48,9 @@ public record Situation(
     Phase phase = Phase.of(question.course(), history);
     Supply supply = new Supply(history.dispensings);
     Contraception contraception = new Contraception(history, phase.start(), rules.contraception());
-    TestHistory tests = new TestHistory(history, timeline, phase, contraception, supply);
+    Exemptions exemptions = new Exemptions(history, phase, timeline);
+    TestHistory tests =
+        new TestHistory(history, timeline, phase, contraception, supply, exemptions);
     SupplyWindow last =
         phase.canBecomePregnant()
             ? tests.lastWindow()
@@ -63,6 +67,7 @@ public record Situation(
         phase,
         supply,
         contraception,
+        exemptions,
         tests,
         last,
         open ? last : null,
@@ -75,6 +80,11 @@ public record Situation(
    */
   public boolean isFirstDosePhase() {
     return phase.canBecomePregnant() && tests.isFirstDosePhaseBefore(LocalDate.MAX);
+  }
+
+  /** Whether no screening test and no days after it are asked for of a test done today. */
+  public boolean isExemptFromScreening() {
+    return isFirstDosePhase() && exemptions.fromScreening(today) != null;
   }
 
   /** Whether any authorization is live. More than one is live only after a deviation. */
@@ -145,9 +155,15 @@ public record Situation(
     return over.isAfter(last.lastDay()) ? over : null;
   }
 
-  /** The later of the two days a first window waits for, null while one of them is not known. */
+  /**
+   * The later of the two days a first window waits for, null while one of them is not known; with
+   * an exemption from the screening test the end of the lead-in alone.
+   */
   public @Nullable LocalDate firstWindowEarliest() {
     LocalDate leadIn = leadInOver();
+    if (isExemptFromScreening()) {
+      return leadIn;
+    }
     LocalDate screening = screeningOver();
     if (leadIn == null || screening == null) {
       return null;

@@ -57,7 +57,9 @@ final class StateRules {
       return CourseState.CHECKS_DUE;
     }
     LocalDate leadInOver = situation.leadInOver();
-    if (consentMissing || situation.tests().screening() == null || leadInOver == null) {
+    boolean screeningMissing =
+        situation.tests().screening() == null && !situation.isExemptFromScreening();
+    if (consentMissing || screeningMissing || leadInOver == null) {
       return CourseState.SCREENING;
     }
     return situation.today().isBefore(leadInOver) ? CourseState.LEAD_IN : CourseState.CHECKS_DUE;

@@ -3,6 +3,7 @@ package org.coursewatch.course;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.coursewatch.course.CourseFact.MedicalExemptionGranted;
 import org.coursewatch.course.CourseFact.PregnancyTested;
 import org.coursewatch.course.CourseFact.PregnancyTested.Result;
 import org.coursewatch.program.RuleTimeline;
@@ -25,18 +26,21 @@ public final class TestHistory {
   final Contraception contraception;
   final Positives positives;
   final Supply supply;
+  final Exemptions exemptions;
 
   private final List<JudgedTest> tests = new ArrayList<>();
   private final List<SupplyWindow> windows = new ArrayList<>();
   private @Nullable JudgedTest screening;
   private @Nullable LocalDate lastQualifying;
+  private @Nullable Event<MedicalExemptionGranted> exemptionUsed;
 
   TestHistory(
       History history,
       RuleTimeline rules,
       Phase phase,
       Contraception contraception,
-      Supply supply) {
+      Supply supply,
+      Exemptions exemptions) {
     this.rules = rules;
     this.phaseStart = phase.start();
     this.homeTestsCanCount = phase.canBecomePregnant();
@@ -44,6 +48,7 @@ public final class TestHistory {
     this.contraception = contraception;
     this.positives = new Positives(history);
     this.supply = supply;
+    this.exemptions = exemptions;
     for (Event<PregnancyTested> test : history.tests) {
       judge(test);
     }
@@ -57,6 +62,7 @@ public final class TestHistory {
     }
     if (judged.qualifies()) {
       lastQualifying = judged.day();
+      exemptionUsed = judged.exempted() ? exemptions.fromScreening(judged.day()) : exemptionUsed;
       windows.add(TestRules.windowOf(judged, this, rules.on(test.day())));
     }
   }
@@ -75,6 +81,11 @@ public final class TestHistory {
    */
   public @Nullable JudgedTest screening() {
     return screening;
+  }
+
+  /** The exemption that let a test of this phase open a window, null when none did. */
+  public @Nullable Event<MedicalExemptionGranted> exemptionUsed() {
+    return exemptionUsed;
   }
 
   /**

@@ -32,8 +32,12 @@ final class TestRules {
     judgeResult(test.fact(), rules, failures);
     judgeSetting(
         test, before, rules, firstDose || interrupted || !before.homeTestsCanCount, failures);
+    boolean early = firstDose && isTooCloseToScreening(day, before, rules);
+    boolean exempted = early && before.exemptions.fromScreening(day) != null;
+    if (early && !exempted) {
+      failures.add(Failure.SCREENING_TOO_CLOSE);
+    }
     if (firstDose) {
-      judgeDistanceToScreening(day, before, rules, failures);
       judgeLockout(day, before, rules, failures);
     } else {
       judgeGap(test, before, rules, failures);
@@ -45,7 +49,7 @@ final class TestRules {
     if (before.windowOn(day) != null) {
       failures.add(Failure.IN_EARLIER_WINDOW);
     }
-    return new JudgedTest(test, failures);
+    return new JudgedTest(test, failures, exempted);
   }
 
   /**
@@ -95,13 +99,11 @@ final class TestRules {
     }
   }
 
-  private static void judgeDistanceToScreening(
-      LocalDate day, TestHistory before, RuleSet rules, Set<Failure> failures) {
+  /** Also where there is no screening test. */
+  private static boolean isTooCloseToScreening(LocalDate day, TestHistory before, RuleSet rules) {
     JudgedTest screening = before.screening();
     int apart = rules.number(RuleKey.SCREENING_APART);
-    if (screening == null || DAYS.between(screening.day(), day) < apart) {
-      failures.add(Failure.SCREENING_TOO_CLOSE);
-    }
+    return screening == null || DAYS.between(screening.day(), day) < apart;
   }
 
   private static void judgeLockout(

@@ -1,5 +1,6 @@
 package org.coursewatch.people;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +52,13 @@ public record Permissions(Map<String, Map<Role, Cells>> rows) {
   /** Empty when {@code role} may not make {@code call}, or there is no such call. */
   public Optional<Cells> cells(Role role, String call) {
     return Optional.ofNullable(rows.getOrDefault(call, Map.of()).get(role));
+  }
+
+  /** Whether whoever is signed in may make {@code call}, enrolled in the program or not. */
+  public boolean isForEverybody(String call) {
+    return Arrays.stream(Role.values())
+        .filter(role -> role != Role.SYSTEM)
+        .allMatch(role -> mayCall(role, call));
   }
 
   /** Every call that has a row. */

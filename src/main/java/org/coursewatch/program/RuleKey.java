@@ -33,6 +33,9 @@ public enum RuleKey {
   SCREENING_APART(
       days("pregnancy-test.screening-apart-days"),
       "Screening and confirmation test are at least this far apart."),
+  SCREENING_EXEMPTION(
+      onOrOff("pregnancy-test.exemption-for-serious-medical-reasons"),
+      "The program's office may exempt a patient from the screening test and the days after it."),
   LEAD_IN(
       days("pregnancy-test.lead-in-days"),
       "Counseled contraception runs at least this long before the test that opens the first window."),
@@ -93,6 +96,9 @@ public enum RuleKey {
   SUPPLY_EARLIEST(
       days("supply.earliest-before-end-days"),
       "The next supply is handed over at the earliest this many days before the last one ends."),
+  LIMIT_LIFTED(
+      onOrOff("supply.limit-lifted-by-administrator"),
+      "The program's office may lift the monthly limit for one supply."),
   BLISTER(
       amount("supply.blister-size", "capsules"),
       "Capsules come in blisters of this size, which are not broken."),

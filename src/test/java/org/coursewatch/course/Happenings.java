@@ -176,6 +176,16 @@ interface Happenings {
     return fact(new CourseFact.FollowUpClosed(day(), "NOT_REACHED"));
   }
 
+  /** The program's office exempts the patient from the screening test. */
+  default CourseStory exempted() {
+    return fact(new CourseFact.MedicalExemptionGranted(day(), "FORM 11"));
+  }
+
+  /** The program's office lifts the monthly limit for the next supply. */
+  default CourseStory limitLifted() {
+    return fact(new CourseFact.MonthlyLimitLifted(day(), "CAPSULES LOST"));
+  }
+
   default CourseStory voided(String id) {
     return fact(new CourseFact.FactVoided(instant(), id, "MISTAKE"));
   }

@@ -72,6 +72,8 @@ final class RandomFact {
       case "lastDoseTaken" -> new CourseFact.LastDoseTaken(day);
       case "followUpClosed" -> new CourseFact.FollowUpClosed(day, text());
       case "courseEnded" -> new CourseFact.CourseEnded(day, text());
+      case "medicalExemptionGranted" -> new CourseFact.MedicalExemptionGranted(day, text());
+      case "monthlyLimitLifted" -> new CourseFact.MonthlyLimitLifted(day, text());
       case "factVoided" -> new CourseFact.FactVoided(at(), text(), text());
       default -> throw new AssertionError("no random fact of the kind " + type);
     };

@@ -86,9 +86,16 @@ final class RandomStory {
     int screened = start + pick(0, 0, 0, -3, -30, 5, 12);
     story.on(counseled).counseled();
     story.on(entered).entered(PRESCRIBER);
-    story.on(screened).tested();
+    boolean exempted = chance(8);
+    if (exempted) {
+      story.on(start + pick(-1, 0, 0, 3, 20, 45)).exempted();
+    }
+    if (!exempted || chance(30)) {
+      story.on(screened).tested();
+    }
     story.on(start + pick(0, 10, 40)).homeTests(chance(85));
-    int test = Math.max(screened + 19, Math.max(counseled, entered) + 30);
+    int test = Math.max(counseled, entered) + 30;
+    test = exempted ? test : Math.max(screened + 19, test);
     test += messy ? pick(-1, 0, 0, 1, 4) : pick(0, 0, 1, 2);
     supplyEnd = -1;
     for (int cycle = pick(1, 2, 2, 3, 4); cycle > 0; cycle--) {
@@ -123,6 +130,10 @@ final class RandomStory {
     }
     boolean used = fate < 70;
     int next = used ? supplyEnd + gap() : test + pick(7, 7, 8, 18, 19, 19, 20);
+    if (used && chance(8)) {
+      story.on(dispensed + pick(-1, 0, 0, 1, 5)).limitLifted();
+      next = dispensed + pick(7, 8, 10, 15);
+    }
     return Math.max(next, test + pick(1, 5, 7));
   }
 
@@ -142,6 +153,9 @@ final class RandomStory {
       }
       if (chance(messy ? 20 : 8)) {
         incidents.happen(visit + pick(0, 1, 5));
+      }
+      if (chance(8)) {
+        story.on(day + pick(-1, 0, 0, 2)).limitLifted();
       }
       visit = Math.max(supplyEnd, visit) + pick(-8, -7, 0, 1, 5, 31);
     }

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.coursewatch.course.CourseFact.ContraceptionRecorded;
 import org.coursewatch.course.CourseFact.ContraceptionRecorded.Party;
 import org.coursewatch.course.CourseFact.PregnancyTested;
 import org.coursewatch.course.CourseFact.PregnancyTested.Result;
+import org.coursewatch.course.json.FactTypes;
 import org.coursewatch.people.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,18 +36,38 @@ class RecorderRulesTest {
         "lastDoseTaken            | PRESCRIBER DESIGNEE EHR SYSTEM",
         "followUpClosed           | PRESCRIBER DESIGNEE EHR SYSTEM",
         "courseEnded              | PRESCRIBER DESIGNEE EHR SYSTEM",
-        "factVoided               | PRESCRIBER DESIGNEE EHR SYSTEM",
+        "factVoided               | PRESCRIBER DESIGNEE EHR ADMINISTRATOR SYSTEM",
         "holdPlaced               | PRESCRIBER DESIGNEE EHR SYSTEM",
         "consentSigned            | PRESCRIBER SYSTEM",
         "categoryAssigned         | PRESCRIBER SYSTEM",
         "homeTestingPermitted     | PRESCRIBER SYSTEM",
         "holdReleased             | PRESCRIBER SYSTEM",
         "pregnancyRuledOut        | PRESCRIBER SYSTEM",
+        "medicalExemptionGranted  | ADMINISTRATOR",
+        "monthlyLimitLifted       | ADMINISTRATOR",
       })
   void eachKindHasItsRecorders(String kind, String roles) {
     assertThat(recorders(RandomFact.of(kind, new Random(1), DAY)))
         .containsExactlyInAnyOrderElementsOf(
             Arrays.stream(roles.split(" ")).map(Role::valueOf).toList());
+  }
+
+  @Test
+  void theOfficeTakesBackItsOwnDecisionsAndNobodyElseDoes() {
+    Set<String> ofTheOffice = Set.of("medicalExemptionGranted", "monthlyLimitLifted");
+    for (String kind : FactTypes.all()) {
+      CourseFact target = RandomFact.of(kind, new Random(1), DAY);
+      List<Role> roles =
+          Arrays.stream(Role.values()).filter(role -> RecorderRules.mayVoid(role, target)).toList();
+      if (ofTheOffice.contains(kind)) {
+        assertThat(roles).as(kind).containsExactly(Role.ADMINISTRATOR);
+      } else {
+        assertThat(roles)
+            .as(kind)
+            .contains(Role.PRESCRIBER, Role.SYSTEM)
+            .doesNotContain(Role.ADMINISTRATOR);
+      }
+    }
   }
 
   @Test

@@ -162,15 +162,20 @@ class SafetyPropertiesTest {
   void theStoriesReachEveryStateAndEveryReason() {
     Set<CourseState> states = EnumSet.noneOf(CourseState.class);
     Set<RefusalCode> codes = EnumSet.noneOf(RefusalCode.class);
+    Set<ExemptionCode> lifted = EnumSet.noneOf(ExemptionCode.class);
     int allowed = 0;
     for (int seed = 0; seed < 20_000; seed++) {
       Evaluation answer = Evaluator.evaluate(RandomQuestion.ask(new Random(seed)));
       states.add(answer.state());
       answer.refusals().forEach(each -> codes.add(each.code()));
       allowed += answer.allowed() ? 1 : 0;
+      answer.exemptions().stream()
+          .filter(each -> answer.allowed())
+          .forEach(each -> lifted.add(each.code()));
     }
     assertThat(states).isEqualTo(EnumSet.allOf(CourseState.class));
     assertThat(EnumSet.complementOf(EnumSet.copyOf(codes))).isEmpty();
+    assertThat(lifted).isEqualTo(EnumSet.allOf(ExemptionCode.class));
     assertThat(allowed).isGreaterThan(1_500);
   }
 

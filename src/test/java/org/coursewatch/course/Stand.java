@@ -11,6 +11,7 @@ record Stand(
     AuthorizationStanding live,
     List<Reason> refusals,
     List<String> warnings,
+    List<Exemption> exemptions,
     List<Task> checks) {
 
   record Reason(RefusalCode code, ResponsibleParty actor, LocalDate clearsOn) {}
@@ -27,6 +28,7 @@ record Stand(
             .map(each -> new Reason(each.code(), each.actor(), each.clearsOn()))
             .toList(),
         evaluation.warnings().stream().map(Warning::code).toList(),
+        evaluation.exemptions(),
         evaluation.checks().stream()
             .map(each -> new Task(each.code(), each.occasion(), each.status()))
             .toList());

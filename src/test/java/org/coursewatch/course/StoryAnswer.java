@@ -106,6 +106,18 @@ final class StoryAnswer {
     return this;
   }
 
+  /** Exactly these things are named as lifted, since these days. */
+  StoryAnswer lifted(ExemptionCode code, int since) {
+    assertThat(evaluation.exemptions()).extracting(Exemption::code).containsExactly(code);
+    assertThat(evaluation.exemptions().getFirst().on()).isEqualTo(dayOf(since));
+    return this;
+  }
+
+  StoryAnswer nothingLifted() {
+    assertThat(evaluation.exemptions()).as(this::told).isEmpty();
+    return this;
+  }
+
   StoryAnswer check(CheckCode code, Status status, Integer dueOn, Integer overdueOn) {
     return check(only(code), status, dueOn, overdueOn);
   }

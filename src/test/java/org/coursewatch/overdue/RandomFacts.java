@@ -29,6 +29,8 @@ import org.coursewatch.course.CourseFact.HoldPlaced;
 import org.coursewatch.course.CourseFact.HoldReleased;
 import org.coursewatch.course.CourseFact.LabResulted;
 import org.coursewatch.course.CourseFact.LastDoseTaken;
+import org.coursewatch.course.CourseFact.MedicalExemptionGranted;
+import org.coursewatch.course.CourseFact.MonthlyLimitLifted;
 import org.coursewatch.course.CourseFact.PregnancyRuledOut;
 import org.coursewatch.course.CourseFact.PregnancyTested;
 import org.coursewatch.course.CourseFact.PregnancyTested.Result;
@@ -78,7 +80,11 @@ final class RandomFacts {
   private void start(LocalDate day) {
     facts.add(new ConsentSigned(day, Form.PATIENT, SIGNERS));
     facts.add(new ConsentSigned(day, Form.PREGNANCY_RISK, SIGNERS));
-    facts.add(tested(day, Result.NEGATIVE));
+    if (random.nextInt(8) == 0) {
+      facts.add(new MedicalExemptionGranted(day.plusDays(random.nextInt(5)), "form 11"));
+    } else {
+      facts.add(tested(day, Result.NEGATIVE));
+    }
     facts.add(new CounselingConfirmed(day));
     facts.add(new ContraceptionRecorded(day, Party.PRESCRIBER, METHODS));
   }
@@ -102,7 +108,7 @@ final class RandomFacts {
   }
 
   private CourseFact mishap(LocalDate day) {
-    return switch (random.nextInt(14)) {
+    return switch (random.nextInt(17)) {
       case 0 -> tested(day, Result.POSITIVE);
       case 1 -> tested(day, Result.INDETERMINATE);
       case 2 -> tested(day, Result.INVALID);
@@ -116,6 +122,8 @@ final class RandomFacts {
       case 10 -> new CategoryAssigned(day, RiskCategory.CAN_BECOME_PREGNANT, null);
       case 11 -> lab(day, "1742-6", "U/L");
       case 12 -> lab(day, "2571-8", "mg/dL");
+      case 13 -> new MedicalExemptionGranted(OPENED.plusDays(random.nextInt(60)), "form 11");
+      case 14, 15 -> new MonthlyLimitLifted(day, "capsules lost");
       default -> tested(day, Result.NEGATIVE);
     };
   }

@@ -9,9 +9,12 @@ import java.util.function.Consumer;
 import org.coursewatch.TestPeople;
 import org.coursewatch.TestPeople.Practice;
 import org.coursewatch.TestPeople.Treated;
+import org.coursewatch.course.CourseFact;
 import org.coursewatch.course.CourseFact.CounselingConfirmed;
 import org.coursewatch.course.CourseFact.LabResulted;
 import org.coursewatch.course.CourseFact.LastDoseTaken;
+import org.coursewatch.course.CourseFact.MedicalExemptionGranted;
+import org.coursewatch.course.CourseFact.MonthlyLimitLifted;
 import org.coursewatch.course.CourseFact.PregnancyTested.Setting;
 import org.coursewatch.course.RiskCategory;
 
@@ -49,12 +52,15 @@ final class YearOfACourse {
   }
 
   private Treated openWithWindows(Practice practice) {
+    on(18, (treated, day) -> office(treated, new MedicalExemptionGranted(day, "form"), day));
     on(20, (treated, day) -> people.start(treated, day));
     on(51, this::monthAndAuthorization);
     on(75, this::monthAndSupply);
     on(120, this::monthAndSupply);
     on(130, (treated, day) -> people.say(treated, triglycerides(day), noon(day)));
     on(150, this::monthAndSupply);
+    on(159, (treated, day) -> office(treated, new MonthlyLimitLifted(day, "lost"), day));
+    on(160, (treated, day) -> people.month(treated, day));
     on(200, (treated, day) -> people.say(treated, new LastDoseTaken(day), noon(day)));
     on(260, (treated, day) -> people.say(treated, negative(day), noon(day)));
     return people.open(practice, RiskCategory.CAN_BECOME_PREGNANT, null, noon(OPENED));
@@ -79,6 +85,10 @@ final class YearOfACourse {
     days.put(date, treated -> happening.tell(treated, date));
   }
 
+  private void office(Treated treated, CourseFact decision, LocalDate day) {
+    people.say(treated, decision, noon(day), OverdueStories.OFFICE);
+  }
+
   private void monthAndAuthorization(Treated treated, LocalDate day) {
     people.month(treated, day);
     stories.authorize(treated, "N-" + day, noon(day).plusSeconds(60));
@@ -98,7 +108,7 @@ final class YearOfACourse {
     return new LabResulted(day, "2571-8", new BigDecimal(180), "mg/dL", new BigDecimal(150));
   }
 
-  private static org.coursewatch.course.CourseFact negative(LocalDate day) {
+  private static CourseFact negative(LocalDate day) {
     return TestPeople.negative(day, Setting.MEDICAL);
   }
 

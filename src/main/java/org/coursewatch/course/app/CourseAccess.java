@@ -2,11 +2,14 @@ package org.coursewatch.course.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.coursewatch.course.CourseFact;
 import org.coursewatch.course.CourseFile;
 import org.coursewatch.course.CourseId;
 import org.coursewatch.course.CourseLedger;
+import org.coursewatch.course.RecorderRules;
 import org.coursewatch.people.Actor;
 import org.coursewatch.people.Role;
+import org.coursewatch.platform.ProblemException;
 
 /** Finds a course for those who may see or change it, and for nobody else. */
 @ApplicationScoped
@@ -35,16 +38,37 @@ public class CourseAccess {
    * refused.
    */
   public CourseFile toChange(CourseId id, Actor actor) {
-    CourseFile file =
-        ledger
-            .lock(id)
-            .filter(found -> mayRead(found, actor))
-            .orElseThrow(CourseProblems::notFound);
+    CourseFile file = locked(id, actor);
     if (!mayChange(file, actor)) {
-      throw CourseProblems.notPermitted(
-          "You may read this course, not change it.", "Ask the treating practice.");
+      throw readOnly();
     }
     return file;
+  }
+
+  /**
+   * Like {@link #toChange}, to record {@code fact}: the program's office, too, adds its own
+   * decisions to a course, and nothing else.
+   */
+  public CourseFile toRecord(CourseId id, CourseFact fact, Actor actor) {
+    CourseFile file = locked(id, actor);
+    boolean decidesOfOffice =
+        actor.role() == Role.ADMINISTRATOR && RecorderRules.mayRecord(actor.role(), fact);
+    if (!decidesOfOffice && !mayChange(file, actor)) {
+      throw readOnly();
+    }
+    return file;
+  }
+
+  private CourseFile locked(CourseId id, Actor actor) {
+    return ledger
+        .lock(id)
+        .filter(found -> mayRead(found, actor))
+        .orElseThrow(CourseProblems::notFound);
+  }
+
+  private static ProblemException readOnly() {
+    return CourseProblems.notPermitted(
+        "You may read this course, not change it.", "Ask the treating practice.");
   }
 
   private static boolean mayRead(CourseFile file, Actor actor) {

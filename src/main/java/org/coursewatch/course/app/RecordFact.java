@@ -13,11 +13,13 @@ import org.coursewatch.course.Admission.Refused;
 import org.coursewatch.course.AdmissionRules;
 import org.coursewatch.course.Authorship;
 import org.coursewatch.course.CourseFact;
+import org.coursewatch.course.CourseFact.FactVoided;
 import org.coursewatch.course.CourseFact.PregnancyTested;
 import org.coursewatch.course.CourseFile;
 import org.coursewatch.course.CourseId;
 import org.coursewatch.course.CourseLedger;
 import org.coursewatch.course.Proposal;
+import org.coursewatch.course.RecordedFact;
 import org.coursewatch.course.RecorderRules;
 import org.coursewatch.people.Actor;
 import org.coursewatch.people.People;
@@ -64,12 +66,8 @@ public class RecordFact {
   @Transactional
   public Outcome record(
       CourseId id, CourseFact fact, @Nullable Integer expectedVersion, Actor by, Instant now) {
-    CourseFile file = access.toChange(id, by);
-    if (!RecorderRules.mayRecord(by.role(), fact)) {
-      throw CourseProblems.notPermitted(
-          "Your role does not record this kind of fact.",
-          "Ask the prescriber, or the patient for the patient's part.");
-    }
+    CourseFile file = access.toRecord(id, fact, by);
+    requireRecorder(fact, file, by);
     boolean mayWait = !(fact instanceof PregnancyTested test && test.isPositive());
     if (mayWait && expectedVersion != null && expectedVersion != file.version()) {
       throw CourseProblems.stale(file.version());
@@ -82,6 +80,21 @@ public class RecordFact {
       case NeedsSecondPerson() -> new Outcome.Proposed(propose(file, fact, by, now));
       case Refused refused -> throw CourseProblems.of(refused);
     };
+  }
+
+  private static void requireRecorder(CourseFact fact, CourseFile file, Actor by) {
+    if (!RecorderRules.mayRecord(by.role(), fact)) {
+      throw CourseProblems.notPermitted(
+          "Your role does not record this kind of fact.",
+          "Ask the prescriber, the patient for the patient's part, or the program's office for its"
+              + " decisions.");
+    }
+    RecordedFact target = fact instanceof FactVoided voiding ? file.fact(voiding.fact()) : null;
+    if (target != null && !RecorderRules.mayVoid(by.role(), target.fact())) {
+      throw CourseProblems.notPermitted(
+          "The program's office takes back its own decisions, and only those.",
+          "Ask the program's office about its decisions, the practice about everything else.");
+    }
   }
 
   private Proposal propose(CourseFile file, CourseFact fact, Actor by, Instant now) {

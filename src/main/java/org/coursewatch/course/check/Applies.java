@@ -23,6 +23,11 @@ final class Applies {
     return check.isOpen() && impossible ? check.as(Status.NOT_APPLICABLE) : check;
   }
 
+  /** A check nobody asks for; what was met stays met. */
+  static Check notWhileOpen(Check check) {
+    return check.isOpen() ? check.as(Status.NOT_APPLICABLE) : check;
+  }
+
   /** A check only wanted of patients who can become pregnant. */
   static Check ifPregnancyIsPossible(Check check, Situation situation) {
     return situation.phase().canBecomePregnant() ? check : check.as(Status.NOT_APPLICABLE);

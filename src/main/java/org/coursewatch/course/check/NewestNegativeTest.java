@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Why the newest negative test after the last dispensing, in the first-dose phase after the
- * screening test, opened no window.
+ * screening test, opened no window. With an exemption from the screening test there need not be two
+ * tests: the only one is looked at, too.
  */
 final class NewestNegativeTest {
 
@@ -48,7 +49,8 @@ final class NewestNegativeTest {
 
   private static @Nullable Refusal distanceReason(
       JudgedTest newest, Situation situation, RuleSet rules, String found) {
-    if (newest.failures().contains(Failure.SCREENING_TOO_CLOSE)) {
+    boolean tooClose = newest.failures().contains(Failure.SCREENING_TOO_CLOSE);
+    if (tooClose && !situation.isExemptFromScreening()) {
       String expected = rules.number(RuleKey.SCREENING_APART) + " days after the screening test";
       return Refusal.of(RefusalCode.TESTS_TOO_CLOSE, rules, expected, found)
           .clearingOn(situation.firstWindowEarliest());
@@ -70,9 +72,18 @@ final class NewestNegativeTest {
     List<JudgedTest> tests = situation.tests().tests();
     for (JudgedTest test : tests.reversed()) {
       if (test.isNegative()) {
-        return after == null || test.day().isAfter(after) ? test : null;
+        boolean counts = after == null || test.day().isAfter(after);
+        return counts || isSpared(test, situation) ? test : null;
       }
     }
     return null;
+  }
+
+  /** Done under the exemption, so that it may be screening and confirmation test in one. */
+  private static boolean isSpared(JudgedTest test, Situation situation) {
+    var exemption = situation.exemptions().fromScreening(situation.today());
+    return situation.isFirstDosePhase()
+        && exemption != null
+        && !test.day().isBefore(exemption.day());
   }
 }

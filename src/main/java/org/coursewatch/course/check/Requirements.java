@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.coursewatch.course.Check;
+import org.coursewatch.course.Exemption;
 import org.coursewatch.course.Refusal;
 import org.coursewatch.course.Situation;
 import org.coursewatch.course.Warning;
@@ -56,6 +57,11 @@ public final class Requirements {
       checks.addAll(due.apply(situation));
     }
     return List.copyOf(checks);
+  }
+
+  /** What the program's office has lifted and the answer rests on. */
+  public static List<Exemption> exemptions(Situation situation) {
+    return ExemptionsAreNamed.exemptions(situation);
   }
 
   /**

@@ -8,7 +8,7 @@ import org.coursewatch.program.RuleKey;
 
 /**
  * A patient who can become pregnant has an accepted negative test from the opening on, or shortly
- * before it.
+ * before it, unless an exemption spares the patient that test.
  */
 final class ScreeningTestIsDone {
 
@@ -22,7 +22,8 @@ final class ScreeningTestIsDone {
                 situation.phase().start(),
                 situation)
             .metIf(situation.tests().screening() != null);
+    Check wanted = situation.isExemptFromScreening() ? Applies.notWhileOpen(check) : check;
     return List.of(
-        Applies.ifPregnancyIsPossible(Applies.whileSupplyIsPossible(check, situation), situation));
+        Applies.ifPregnancyIsPossible(Applies.whileSupplyIsPossible(wanted, situation), situation));
   }
 }

@@ -7,14 +7,18 @@ import org.coursewatch.course.RefusalCode;
 import org.coursewatch.course.Situation;
 import org.coursewatch.program.RuleKey;
 
-/** The monthly limit: the next supply waits until the last one has nearly run down. */
+/**
+ * The monthly limit: the next supply waits until the last one has nearly run down, unless the
+ * program's office has lifted the limit for it.
+ */
 final class SupplyIsNotTooSoon {
 
   private SupplyIsNotTooSoon() {}
 
   static List<Refusal> refusals(Situation situation) {
     LocalDate end = situation.supply().end();
-    if (end == null) {
+    boolean lifted = situation.exemptions().fromMonthlyLimit(situation.today()) != null;
+    if (end == null || lifted) {
       return List.of();
     }
     LocalDate earliest = end.minusDays(situation.rules().number(RuleKey.SUPPLY_EARLIEST));

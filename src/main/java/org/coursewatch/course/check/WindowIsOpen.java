@@ -2,7 +2,6 @@ package org.coursewatch.course.check;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.coursewatch.course.JudgedTest;
 import org.coursewatch.course.Refusal;
 import org.coursewatch.course.RefusalCode;
 import org.coursewatch.course.Situation;
@@ -106,8 +105,8 @@ final class WindowIsOpen {
               "today is " + today)
           .clearingOn(lockoutOver);
     }
-    JudgedTest screening = situation.tests().screening();
-    if (situation.isFirstDosePhase() && screening == null) {
+    boolean screened = situation.tests().screening() != null || situation.isExemptFromScreening();
+    if (situation.isFirstDosePhase() && !screened) {
       return Refusal.of(
           RefusalCode.SCREENING_TEST_MISSING,
           rules,

@@ -8,6 +8,8 @@ import org.coursewatch.course.Check;
 import org.coursewatch.course.CheckCode;
 import org.coursewatch.course.CourseState;
 import org.coursewatch.course.Evaluation;
+import org.coursewatch.course.Exemption;
+import org.coursewatch.course.ExemptionCode;
 import org.coursewatch.course.Refusal;
 import org.coursewatch.course.RefusalCode;
 import org.coursewatch.course.ResponsibleParty;
@@ -26,6 +28,7 @@ public record EvaluationJson(
     @Nullable WindowJson window,
     DispenseJson dispense,
     List<CheckJson> checks,
+    List<ExemptionJson> exemptions,
     @Nullable String nextChangeOn) {
 
   /** Days are program days, both inside; {@code closesAt} is the first instant outside, in UTC. */
@@ -57,6 +60,10 @@ public record EvaluationJson(
       ResponsibleParty actor,
       String citation) {}
 
+  /** {@code on} is the first day, {@code fact} the id of the fact that tells why. */
+  public record ExemptionJson(
+      ExemptionCode code, String message, String on, @Nullable String fact, String citation) {}
+
   public static EvaluationJson of(Evaluation evaluation) {
     return new EvaluationJson(
         evaluation.rules().id(),
@@ -69,6 +76,7 @@ public record EvaluationJson(
             evaluation.refusals().stream().map(EvaluationJson::refusal).toList(),
             evaluation.warnings().stream().map(EvaluationJson::warning).toList()),
         evaluation.checks().stream().map(EvaluationJson::check).toList(),
+        evaluation.exemptions().stream().map(EvaluationJson::exemption).toList(),
         text(evaluation.nextChangeOn()));
   }
 
@@ -94,6 +102,15 @@ public record EvaluationJson(
 
   private static WarningJson warning(Warning warning) {
     return new WarningJson(warning.code(), warning.message(), warning.rule().citation().line());
+  }
+
+  private static ExemptionJson exemption(Exemption exemption) {
+    return new ExemptionJson(
+        exemption.code(),
+        exemption.code().sentence(),
+        exemption.on().toString(),
+        exemption.fact(),
+        exemption.rule().citation().line());
   }
 
   private static CheckJson check(Check check) {

@@ -19,6 +19,8 @@ import org.coursewatch.course.CourseFact.HoldReleased;
 import org.coursewatch.course.CourseFact.HomeTestingPermitted;
 import org.coursewatch.course.CourseFact.LabResulted;
 import org.coursewatch.course.CourseFact.LastDoseTaken;
+import org.coursewatch.course.CourseFact.MedicalExemptionGranted;
+import org.coursewatch.course.CourseFact.MonthlyLimitLifted;
 import org.coursewatch.course.CourseFact.MoodScreened;
 import org.coursewatch.course.CourseFact.PregnancyRuledOut;
 import org.coursewatch.course.CourseFact.PregnancyTested;
@@ -64,18 +66,31 @@ public final class FactReader {
               fields.code("by", ContraceptionRecorded.Party.class),
               fields.codes("methods", ContraceptionMethod.class));
       case "contraceptionInterrupted" -> new ContraceptionInterrupted(fields.date("on"));
-      case "pregnancyTested" -> pregnancyTested(fields);
-      case "homeTestingPermitted" ->
-          new HomeTestingPermitted(fields.date("on"), fields.flag("permitted"));
       case "comprehensionPassed" -> new ComprehensionPassed(fields.date("on"));
-      case "labResulted" -> labResulted(fields);
-      case "prescriptionIssued" -> new PrescriptionIssued(fields.date("on"), daysSupply(fields));
-      default -> readTimedOrFinal(type, fields);
+      default -> readTest(type, fields);
     };
   }
 
-  private static @Nullable CourseFact readTimedOrFinal(String type, Fields fields) {
+  private static @Nullable CourseFact readTest(String type, Fields fields) {
     return switch (type) {
+      case "pregnancyTested" -> pregnancyTested(fields);
+      case "homeTestingPermitted" ->
+          new HomeTestingPermitted(fields.date("on"), fields.flag("permitted"));
+      case "pregnancyRuledOut" -> new PregnancyRuledOut(fields.date("on"));
+      case "labResulted" -> labResulted(fields);
+      case "moodScreened" ->
+          new MoodScreened(
+              fields.date("on"),
+              fields.text("instrument", LONGEST_CODE),
+              fields.number("score", 0, 100),
+              fields.flag("urgent"));
+      default -> readSupply(type, fields);
+    };
+  }
+
+  private static @Nullable CourseFact readSupply(String type, Fields fields) {
+    return switch (type) {
+      case "prescriptionIssued" -> new PrescriptionIssued(fields.date("on"), daysSupply(fields));
       case "authorizationIssued" ->
           new AuthorizationIssued(
               fields.instant("at"),
@@ -90,20 +105,22 @@ public final class FactReader {
               fields.instant("at"),
               fields.optionalText("number", LONGEST_CODE),
               daysSupply(fields));
-      case "moodScreened" ->
-          new MoodScreened(
-              fields.date("on"),
-              fields.text("instrument", LONGEST_CODE),
-              fields.number("score", 0, 100),
-              fields.flag("urgent"));
+      default -> readDecision(type, fields);
+    };
+  }
+
+  private static @Nullable CourseFact readDecision(String type, Fields fields) {
+    return switch (type) {
       case "holdPlaced" -> new HoldPlaced(fields.instant("at"), reason(fields));
       case "holdReleased" ->
           new HoldReleased(
               fields.instant("at"), reason(fields), fields.optionalText("hold", LONGEST_CODE));
-      case "pregnancyRuledOut" -> new PregnancyRuledOut(fields.date("on"));
       case "lastDoseTaken" -> new LastDoseTaken(fields.date("on"));
       case "followUpClosed" -> new FollowUpClosed(fields.date("on"), reason(fields));
       case "courseEnded" -> new CourseEnded(fields.date("on"), reason(fields));
+      case "medicalExemptionGranted" ->
+          new MedicalExemptionGranted(fields.date("on"), reason(fields));
+      case "monthlyLimitLifted" -> new MonthlyLimitLifted(fields.date("on"), reason(fields));
       case "factVoided" ->
           new FactVoided(fields.instant("at"), fields.text("fact", LONGEST_CODE), reason(fields));
       default -> unknown(type, fields);

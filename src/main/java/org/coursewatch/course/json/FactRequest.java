@@ -19,7 +19,14 @@ public final class FactRequest {
 
   private static final Set<String> TIMED = Set.of("holdPlaced", "holdReleased", "factVoided");
   private static final Set<String> REASONED =
-      Set.of("holdPlaced", "holdReleased", "factVoided", "followUpClosed", "courseEnded");
+      Set.of(
+          "holdPlaced",
+          "holdReleased",
+          "factVoided",
+          "followUpClosed",
+          "courseEnded",
+          "medicalExemptionGranted",
+          "monthlyLimitLifted");
 
   private FactRequest() {}
 

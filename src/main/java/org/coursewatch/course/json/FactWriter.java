@@ -23,6 +23,8 @@ import org.coursewatch.course.CourseFact.HoldReleased;
 import org.coursewatch.course.CourseFact.HomeTestingPermitted;
 import org.coursewatch.course.CourseFact.LabResulted;
 import org.coursewatch.course.CourseFact.LastDoseTaken;
+import org.coursewatch.course.CourseFact.MedicalExemptionGranted;
+import org.coursewatch.course.CourseFact.MonthlyLimitLifted;
 import org.coursewatch.course.CourseFact.MoodScreened;
 import org.coursewatch.course.CourseFact.PregnancyRuledOut;
 import org.coursewatch.course.CourseFact.PregnancyTested;
@@ -45,11 +47,14 @@ public final class FactWriter {
       case CourseFact.Dated dated -> json.put("on", dated.on().toString());
       case CourseFact.Timed timed -> json.put("at", timed.at().toString());
     }
-    addMembers(fact, json);
+    switch (fact) {
+      case CourseFact.Dated dated -> addMembers(dated, json);
+      case CourseFact.Timed timed -> addMembers(timed, json);
+    }
     return json;
   }
 
-  private static void addMembers(CourseFact fact, ObjectNode json) {
+  private static void addMembers(CourseFact.Dated fact, ObjectNode json) {
     switch (fact) {
       case ConsentSigned(var _, var form, var signedBy) ->
           codes(json.put("form", form.name()), "signedBy", signedBy);
@@ -61,21 +66,12 @@ public final class FactWriter {
       case HomeTestingPermitted(var _, boolean permitted) -> json.put("permitted", permitted);
       case LabResulted lab -> addLab(lab, json);
       case PrescriptionIssued(var _, int daysSupply) -> json.put("daysSupply", daysSupply);
-      case AuthorizationIssued(var _, String number, String pharmacy, int daysSupply) ->
-          json.put("number", number).put("pharmacy", pharmacy).put("daysSupply", daysSupply);
-      case AuthorizationReversed(var _, String number, String reason) ->
-          json.put("number", number).put("reason", reason);
-      case Dispensed(var _, var number, int daysSupply) ->
-          text(json, "number", number).put("daysSupply", daysSupply);
       case MoodScreened(var _, String instrument, int score, boolean urgent) ->
           json.put("instrument", instrument).put("score", score).put("urgent", urgent);
-      case HoldPlaced(var _, String reason) -> json.put("reason", reason);
-      case HoldReleased(var _, String reason, var hold) ->
-          text(json.put("reason", reason), "hold", hold);
       case FollowUpClosed(var _, String reason) -> json.put("reason", reason);
       case CourseEnded(var _, String reason) -> json.put("reason", reason);
-      case FactVoided(var _, String voided, String reason) ->
-          json.put("fact", voided).put("reason", reason);
+      case MedicalExemptionGranted(var _, String reason) -> json.put("reason", reason);
+      case MonthlyLimitLifted(var _, String reason) -> json.put("reason", reason);
       case CounselingConfirmed _,
           ContraceptionInterrupted _,
           ComprehensionPassed _,
@@ -83,6 +79,22 @@ public final class FactWriter {
           LastDoseTaken _ -> {
         // nothing but their day
       }
+    }
+  }
+
+  private static void addMembers(CourseFact.Timed fact, ObjectNode json) {
+    switch (fact) {
+      case AuthorizationIssued(var _, String number, String pharmacy, int daysSupply) ->
+          json.put("number", number).put("pharmacy", pharmacy).put("daysSupply", daysSupply);
+      case AuthorizationReversed(var _, String number, String reason) ->
+          json.put("number", number).put("reason", reason);
+      case Dispensed(var _, var number, int daysSupply) ->
+          text(json, "number", number).put("daysSupply", daysSupply);
+      case HoldPlaced(var _, String reason) -> json.put("reason", reason);
+      case HoldReleased(var _, String reason, var hold) ->
+          text(json.put("reason", reason), "hold", hold);
+      case FactVoided(var _, String voided, String reason) ->
+          json.put("fact", voided).put("reason", reason);
     }
   }
 

@@ -120,6 +120,7 @@ class PharmacyViewTest {
             refusals,
             warnings,
             List.of(),
+            List.of(),
             null);
     return EligibilityJson.of(DispenseDecision.of(question, evaluation), question.program().zone());
   }

@@ -36,6 +36,7 @@ class ShippedProgramsTest {
       pregnancy-test.home-tests-after-first-dose       | yes
       pregnancy-test.screening-lookback-days           | 30
       pregnancy-test.screening-apart-days              | 19
+      pregnancy-test.exemption-for-serious-medical-reasons | yes
       pregnancy-test.lead-in-days                      | 30
       pregnancy-test.window-days                       | 7
       pregnancy-test.lockout-days                      | 19 | 0
@@ -63,6 +64,7 @@ class ShippedProgramsTest {
       course.not-held                                  | always
       supply.max-days                                  | 30
       supply.earliest-before-end-days                  | 7
+      supply.limit-lifted-by-administrator             | yes
       supply.blister-size                              | 10
       authorization.one-per-window                     | always
       authorization.one-live                           | always
