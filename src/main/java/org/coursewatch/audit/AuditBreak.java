@@ -69,13 +69,18 @@ public record AuditBreak(
     return new AuditBreak(Fault.NOT_AS_SEALED, sealed.lane(), sealed.sequence(), null, entry, seal);
   }
 
-  /** Of a seal. */
-  public static AuditBreak of(Fault fault, long seal) {
+  /** Of a seal as a whole. */
+  public static AuditBreak ofSeal(Fault fault, long seal) {
     return new AuditBreak(fault, null, null, null, null, seal);
   }
 
-  /** Of what is missing altogether: a root nobody knows, a lane. */
-  public static AuditBreak of(Fault fault, @Nullable Integer lane) {
+  /** Of a lane as a whole. */
+  public static AuditBreak ofLane(Fault fault, int lane) {
     return new AuditBreak(fault, lane, null, null, null, null);
+  }
+
+  /** Of a root that no seal has. */
+  static AuditBreak ofUnknownRoot() {
+    return new AuditBreak(Fault.KEPT_SEAL_UNKNOWN, null, null, null, null, null);
   }
 }

@@ -10,10 +10,10 @@ public interface AuditChains {
   AuditState state();
 
   /**
-   * The links of {@code lane} after number {@code after} (outside) through {@code through}
+   * The entries of {@code lane} after number {@code after} (outside) through {@code through}
    * (inside), in the order of their numbers, at most {@code most}.
    */
-  List<AuditLink> links(int lane, long after, long through, int most);
+  List<StoredEntry> entries(int lane, long after, long through, int most);
 
   /**
    * The seals after number {@code after} (outside) through {@code through} (inside), in the order

@@ -2,7 +2,7 @@ package org.coursewatch.audit;
 
 import java.util.List;
 
-/** Where entries are added. Nothing takes one away. */
+/** Where entries are added and looked up. Nothing takes one away. */
 public interface AuditLog {
 
   /**
@@ -10,4 +10,7 @@ public interface AuditLog {
    * the transaction keeps one of the chains from others, so call it last.
    */
   void append(List<AuditEntry> entries);
+
+  /** The entries that fit {@code wanted}, newest first. */
+  List<StoredEntry> find(AuditQuery wanted);
 }

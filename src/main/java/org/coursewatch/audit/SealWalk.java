@@ -33,15 +33,15 @@ public final class SealWalk {
   /** The next seal. */
   public void step(AuditSeal seal) {
     if (seal.number() != expected) {
-      breaks.accept(AuditBreak.of(Fault.SEALS_MISSING, expected));
+      breaks.accept(AuditBreak.ofSeal(Fault.SEALS_MISSING, expected));
     } else if (!seal.previousRoot().equals(previousRoot)) {
-      breaks.accept(AuditBreak.of(Fault.SEAL_UNLINKED, seal.number()));
+      breaks.accept(AuditBreak.ofSeal(Fault.SEAL_UNLINKED, seal.number()));
     }
     if (!seal.root().equals(seal.computedRoot())) {
-      breaks.accept(AuditBreak.of(Fault.SEAL_CHANGED, seal.number()));
+      breaks.accept(AuditBreak.ofSeal(Fault.SEAL_CHANGED, seal.number()));
     }
     if (!isSigned.test(seal)) {
-      breaks.accept(AuditBreak.of(Fault.SEAL_FORGED, seal.number()));
+      breaks.accept(AuditBreak.ofSeal(Fault.SEAL_FORGED, seal.number()));
     }
     roots.put(seal.number(), seal.root());
     expected = seal.number() + 1;
@@ -64,7 +64,7 @@ public final class SealWalk {
     long number = Long.parseLong(digits);
     String root = roots.get(number);
     if (root == null) {
-      breaks.accept(AuditBreak.of(Fault.SEALS_MISSING, number));
+      breaks.accept(AuditBreak.ofSeal(Fault.SEALS_MISSING, number));
     } else if (root.equals(name.substring(colon + 1))) {
       noted.add(number);
     }
@@ -75,13 +75,13 @@ public final class SealWalk {
     roots.keySet().stream()
         .filter(each -> each > number && !noted.contains(each))
         .sorted()
-        .forEach(each -> breaks.accept(AuditBreak.of(Fault.SEAL_UNNOTED, each)));
+        .forEach(each -> breaks.accept(AuditBreak.ofSeal(Fault.SEAL_UNNOTED, each)));
   }
 
   /** Compares with a root that was kept elsewhere. */
   public void compareKept(String root) {
     if (!roots.containsValue(root)) {
-      breaks.accept(AuditBreak.of(Fault.KEPT_SEAL_UNKNOWN, (Integer) null));
+      breaks.accept(AuditBreak.ofUnknownRoot());
     }
   }
 }

@@ -24,6 +24,14 @@ public sealed interface DispenseDecision {
   /** The number of the asking pharmacy's own live authorization, null when it has none. */
   @Nullable AuthorizationNumber number();
 
+  /** The codes of all reasons against it, as a pharmacy may read them; none when it is allowed. */
+  default List<String> codes() {
+    return switch (this) {
+      case Allowed _ -> List.of();
+      case Refused refused -> refused.refusals().stream().map(PublicRefusal::code).toList();
+    };
+  }
+
   /** What a pharmacy may know besides; stops nothing. */
   List<PublicWarning> warnings();
 

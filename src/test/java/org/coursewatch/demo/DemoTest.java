@@ -80,7 +80,7 @@ class DemoTest {
     Set<CourseState> states = EnumSet.noneOf(CourseState.class);
     plots.forEach(
         (course, plot) -> {
-          CourseState state = readCourse.read(course, now, null, OFFICE).evaluation().state();
+          CourseState state = readCourse.read(course, now, null, OFFICE, now).evaluation().state();
           assertThat(plot.endsIn()).as("%s on %s", plot, today).contains(state);
           states.add(state);
         });

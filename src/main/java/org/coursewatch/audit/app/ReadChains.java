@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 import org.coursewatch.audit.AuditChains;
-import org.coursewatch.audit.AuditLink;
 import org.coursewatch.audit.AuditSeal;
 import org.coursewatch.audit.AuditState;
+import org.coursewatch.audit.StoredEntry;
 import org.coursewatch.people.Actor;
 
 /**
@@ -34,12 +34,12 @@ class ReadChains {
     return pages.state(by);
   }
 
-  /** The links of {@code lane} after {@code after} (outside) through {@code through} (inside). */
-  void links(int lane, long after, long through, Actor by, Consumer<AuditLink> each) {
+  /** The entries of {@code lane} after {@code after} (outside) through {@code through} (inside). */
+  void entries(int lane, long after, long through, Actor by, Consumer<StoredEntry> each) {
     long last = after;
-    List<AuditLink> page;
+    List<StoredEntry> page;
     do {
-      page = pages.links(lane, last, through, by);
+      page = pages.entries(lane, last, through, by);
       page.forEach(each);
       last = page.isEmpty() ? last : page.getLast().sequence();
     } while (page.size() == PAGE);
@@ -99,8 +99,8 @@ class ReadChains {
     }
 
     @Transactional
-    List<AuditLink> links(int lane, long after, long through, Actor by) {
-      return chains.links(lane, after, through, PAGE);
+    List<StoredEntry> entries(int lane, long after, long through, Actor by) {
+      return chains.entries(lane, after, through, PAGE);
     }
 
     @Transactional

@@ -11,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import org.coursewatch.audit.AuditAction;
 import org.coursewatch.audit.AuditBreak;
 import org.coursewatch.audit.AuditBreak.Fault;
+import org.coursewatch.audit.AuditLink;
 import org.coursewatch.audit.AuditSeal;
 import org.coursewatch.audit.AuditState;
 import org.coursewatch.audit.AuditState.Lane;
@@ -21,9 +22,11 @@ import org.coursewatch.audit.LaneHead;
 import org.coursewatch.audit.LaneWalk;
 import org.coursewatch.audit.SealWalk;
 import org.coursewatch.audit.json.AuditText;
+import org.coursewatch.audit.json.EntryText;
 import org.coursewatch.people.Actor;
 import org.coursewatch.privacy.SealBroken;
 import org.coursewatch.privacy.SealSigner;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class VerifyAudit {
+
+  private static final Logger LOG = Logger.getLogger(VerifyAudit.class);
 
   private final ReadChains chains;
   private final SealSigner signer;
@@ -64,15 +69,24 @@ public class VerifyAudit {
     }
     try {
       AuditVerification found = walk(fromSeal, kept, by, now);
+      note(found, by, now);
+      return found;
+    } finally {
+      running.release();
+    }
+  }
+
+  private void note(AuditVerification found, Actor by, Instant now) {
+    try {
       notes.note(
           by,
           AuditAction.AUDIT_VERIFIED
               .on(AuditSubject.of(Kind.AUDIT, "trail"))
               .answered(found.isIntact()),
           now);
-      return found;
-    } finally {
-      running.release();
+    } catch (RuntimeException e) {
+      // What was found is told, even if somebody left a trail that takes no entry any more.
+      LOG.errorf("The verification of the audit trail could not be noted: %s", e.getClass());
     }
   }
 
@@ -95,7 +109,7 @@ public class VerifyAudit {
     }
     state.lanes().stream()
         .filter(lane -> lane.number() < 0 || lane.number() >= LaneHead.LANES)
-        .forEach(lane -> tally.add(AuditBreak.of(Fault.LANE_UNKNOWN, lane.number())));
+        .forEach(lane -> tally.add(AuditBreak.ofLane(Fault.LANE_UNKNOWN, lane.number())));
     seals.compareNoted(from == null ? 0 : from.number());
     return tally.verification(state, fromSeal, seals.count(), now);
   }
@@ -109,7 +123,7 @@ public class VerifyAudit {
       Actor by) {
     Lane lane = state.lane(number).orElse(new Lane(number, null, 0));
     if (lane.head() == null) {
-      tally.add(AuditBreak.of(Fault.LANE_MISSING, number));
+      tally.add(AuditBreak.ofLane(Fault.LANE_MISSING, number));
     }
     LaneHead start = from == null ? null : from.head(number).orElse(null);
     long sealed = from == null ? 0 : from.number();
@@ -119,12 +133,13 @@ public class VerifyAudit {
             start == null ? LaneHead.empty(number) : start,
             chains.seals(sealed, state.newestSeal(), by),
             tally::add);
-    chains.links(
+    chains.entries(
         number,
         start == null ? Long.MIN_VALUE : start.sequence(),
         lane.through(),
         by,
-        link -> {
+        entry -> {
+          AuditLink link = EntryText.link(entry);
           tally.entry();
           walk.step(link);
           if (link.seal() != null) {

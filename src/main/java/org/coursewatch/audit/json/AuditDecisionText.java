@@ -29,13 +29,20 @@ public final class AuditDecisionText {
     return JsonText.write(members);
   }
 
-  public static AuditDecision read(@Nullable String text) {
+  /**
+   * What {@code text} says; nothing when somebody tampered with it, so that a list is still read.
+   */
+  public static AuditDecision readLeniently(@Nullable String text) {
     if (text == null) {
       return AuditDecision.NONE;
     }
-    JsonNode tree = JsonText.parse(text);
-    List<String> codes = new ArrayList<>();
-    tree.path("codes").forEach(code -> codes.add(code.textValue()));
-    return new AuditDecision(codes, tree.path("state").textValue());
+    try {
+      JsonNode tree = JsonText.parse(text);
+      List<String> codes = new ArrayList<>();
+      tree.path("codes").forEach(code -> codes.add(code.asText()));
+      return new AuditDecision(codes, tree.path("state").textValue());
+    } catch (IllegalArgumentException | IllegalStateException damaged) {
+      return AuditDecision.NONE;
+    }
   }
 }

@@ -13,16 +13,16 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.coursewatch.audit.AuditChains;
-import org.coursewatch.audit.AuditLink;
 import org.coursewatch.audit.AuditSeal;
 import org.coursewatch.audit.AuditState;
 import org.coursewatch.audit.LaneHead;
+import org.coursewatch.audit.StoredEntry;
 import org.coursewatch.audit.json.AuditText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link AuditChains} in PostgreSQL. Hashes are computed here and not in the database: whoever can
- * change its rows can change its functions.
+ * {@link AuditChains} in PostgreSQL. Nothing is left to functions of the database that has to be
+ * believed: whoever can change its rows can change its functions.
  */
 @ApplicationScoped
 class AuditChainsTable implements AuditChains {
@@ -45,8 +45,9 @@ class AuditChainsTable implements AuditChains {
        order by j.lane
       """;
 
-  private static final String LINKS =
-      "select * from audit_entry where lane = ? and sequence > ? and sequence <= ? order by sequence limit ?";
+  private static final String ENTRIES =
+      "select %s from audit_entry where lane = ? and sequence > ? and sequence <= ? order by sequence limit ?"
+          .formatted(EntryRows.COLUMNS);
 
   private static final String SEALS =
       "select * from audit_seal where seal > ? and seal <= ? order by seal limit ?";
@@ -83,8 +84,8 @@ class AuditChainsTable implements AuditChains {
   }
 
   @Override
-  public List<AuditLink> links(int lane, long after, long through, int most) {
-    return statements.read(LINKS, StoredFields::link, lane, after, through, most);
+  public List<StoredEntry> entries(int lane, long after, long through, int most) {
+    return statements.read(ENTRIES, EntryRows::entry, lane, after, through, most);
   }
 
   @Override

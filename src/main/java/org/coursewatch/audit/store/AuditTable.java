@@ -12,7 +12,9 @@ import org.coursewatch.audit.AuditAuthor;
 import org.coursewatch.audit.AuditEntry;
 import org.coursewatch.audit.AuditLog;
 import org.coursewatch.audit.AuditNote;
+import org.coursewatch.audit.AuditQuery;
 import org.coursewatch.audit.AuditSubject;
+import org.coursewatch.audit.StoredEntry;
 import org.coursewatch.audit.json.AuditDecisionText;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,12 @@ class AuditTable implements AuditLog {
     } catch (SQLException e) {
       throw new IllegalStateException("the audit trail cannot be written", e);
     }
+  }
+
+  @Override
+  public List<StoredEntry> find(AuditQuery wanted) {
+    FindEntries find = new FindEntries(wanted);
+    return new Statements(database).read(find.sql(), EntryRows::entry, find.values());
   }
 
   private static @Nullable Object[] values(AuditEntry entry) {

@@ -3,6 +3,11 @@ package org.coursewatch.course.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
+import org.coursewatch.audit.AuditAction;
+import org.coursewatch.audit.AuditNote;
+import org.coursewatch.audit.AuditSubject;
+import org.coursewatch.audit.app.AuditTrail;
 import org.coursewatch.course.AuthorizationStanding;
 import org.coursewatch.course.Authorship;
 import org.coursewatch.course.CourseFact.AuthorizationReversed;
@@ -33,12 +38,14 @@ public class CourseUpkeep {
   private final CourseLedger ledger;
   private final People people;
   private final Programs programs;
+  private final AuditTrail audit;
 
   @Inject
-  public CourseUpkeep(CourseLedger ledger, People people, Programs programs) {
+  public CourseUpkeep(CourseLedger ledger, People people, Programs programs, AuditTrail audit) {
     this.ledger = ledger;
     this.people = people;
     this.programs = programs;
+    this.audit = audit;
   }
 
   /**
@@ -75,6 +82,7 @@ public class CourseUpkeep {
       boolean wanted = !lapsed || evaluation.rules().allows(RuleKey.REVERSED_BY_SYSTEM);
       if (standing.awaitsReversal() && wanted) {
         changed = ledger.append(changed, reversal(standing, file, now), SYSTEM, now);
+        audit.note(Actor.SYSTEM, reversed(standing, file), now);
       }
     }
     return changed;
@@ -92,6 +100,12 @@ public class CourseUpkeep {
           after, standing.number(), "lapsed: not handed over by its last day");
     }
     return new AuthorizationReversed(now, standing.number(), "no longer cleared");
+  }
+
+  private static AuditNote reversed(AuthorizationStanding standing, CourseFile file) {
+    return AuditAction.AUTHORIZATION_REVERSED
+        .on(AuditSubject.authorization(file, standing.number()))
+        .codes(List.of(standing.status().name()));
   }
 
   private Program program(CourseFile file) {

@@ -4,6 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import org.coursewatch.audit.AuditAction;
+import org.coursewatch.audit.AuditNote;
+import org.coursewatch.audit.AuditSubject;
+import org.coursewatch.audit.app.AuditTrail;
 import org.coursewatch.course.Admission.Refused;
 import org.coursewatch.course.AdmissionRules;
 import org.coursewatch.course.Authorship;
@@ -23,14 +27,20 @@ public class DecideProposal {
   private final CourseLedger ledger;
   private final CourseUpkeep upkeep;
   private final People people;
+  private final AuditTrail audit;
 
   @Inject
   public DecideProposal(
-      CourseAccess access, CourseLedger ledger, CourseUpkeep upkeep, People people) {
+      CourseAccess access,
+      CourseLedger ledger,
+      CourseUpkeep upkeep,
+      People people,
+      AuditTrail audit) {
     this.access = access;
     this.ledger = ledger;
     this.upkeep = upkeep;
     this.people = people;
+    this.audit = audit;
   }
 
   /**
@@ -42,6 +52,8 @@ public class DecideProposal {
   @Transactional
   public CourseFile decide(CourseId id, String proposalId, Outcome outcome, Actor by, Instant now) {
     CourseFile file = access.toChange(id, by);
+    AuditNote note = action(outcome).on(AuditSubject.of(file).with(proposalId));
+    audit.attempt(note);
     Proposal proposal = ledger.proposal(id, proposalId).orElseThrow(CourseProblems::notFound);
     if (proposal.outcome() != null) {
       throw CourseProblems.conflict("The proposal is decided already.", "Nothing has to be done.");
@@ -52,9 +64,17 @@ public class DecideProposal {
           "Ask somebody else of the practice to sign in and decide.");
     }
     ledger.decide(proposal, outcome, by.account(), now);
+    audit.note(by, note, now);
     return switch (outcome) {
       case DECLINED -> file;
       case CONFIRMED -> confirm(file, proposal, by, now);
+    };
+  }
+
+  private static AuditAction action(Outcome outcome) {
+    return switch (outcome) {
+      case CONFIRMED -> AuditAction.PROPOSAL_CONFIRMED;
+      case DECLINED -> AuditAction.PROPOSAL_DECLINED;
     };
   }
 

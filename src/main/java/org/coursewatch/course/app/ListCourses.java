@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import org.coursewatch.audit.AuditAction;
+import org.coursewatch.audit.AuditSubject;
+import org.coursewatch.audit.app.AuditTrail;
 import org.coursewatch.course.CourseId;
 import org.coursewatch.course.CourseList;
 import org.coursewatch.course.CourseState;
@@ -18,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 public class ListCourses {
 
   private final CourseList courses;
+  private final AuditTrail audit;
 
   @Inject
-  public ListCourses(CourseList courses) {
+  public ListCourses(CourseList courses, AuditTrail audit) {
     this.courses = courses;
+    this.audit = audit;
   }
 
   /**
@@ -40,6 +45,7 @@ public class ListCourses {
     if (hasNone) {
       return List.of();
     }
+    audit.note(by, AuditAction.COURSES_LISTED, AuditSubject.list("courses"), now);
     return courses.list(
         new CourseList.Wanted(
             by.isPractice() ? by.reach().sees() : null,

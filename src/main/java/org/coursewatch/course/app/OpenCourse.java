@@ -6,6 +6,9 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.coursewatch.audit.AuditAction;
+import org.coursewatch.audit.AuditSubject;
+import org.coursewatch.audit.app.AuditTrail;
 import org.coursewatch.course.Authorship;
 import org.coursewatch.course.Course;
 import org.coursewatch.course.CourseFile;
@@ -26,12 +29,14 @@ public class OpenCourse {
   private final CourseLedger ledger;
   private final People people;
   private final CourseUpkeep upkeep;
+  private final AuditTrail audit;
 
   @Inject
-  public OpenCourse(CourseLedger ledger, People people, CourseUpkeep upkeep) {
+  public OpenCourse(CourseLedger ledger, People people, CourseUpkeep upkeep, AuditTrail audit) {
     this.ledger = ledger;
     this.people = people;
     this.upkeep = upkeep;
+    this.audit = audit;
   }
 
   /**
@@ -53,6 +58,7 @@ public class OpenCourse {
             .patient(patientId)
             .filter(found -> by.isPractice() && by.treats(found.prescriber()))
             .orElseThrow(CourseProblems::notFound);
+    audit.attempt(AuditAction.COURSE_OPENED.on(AuditSubject.of(patientId)));
     CourseFile running = ledger.lockRunning(patientId, program.id()).orElse(null);
     if (running != null) {
       throw CourseProblems.conflict(
@@ -65,6 +71,7 @@ public class OpenCourse {
     CourseFile file =
         new CourseFile(id, program.id(), patientId, patient.prescriber(), now, 0, course);
     ledger.open(file, Authorship.of(by));
+    audit.note(by, AuditAction.COURSE_OPENED, AuditSubject.of(file), now);
     return upkeep.settle(file, now);
   }
 }

@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import org.coursewatch.audit.AuditAction;
+import org.coursewatch.audit.AuditSubject;
+import org.coursewatch.audit.app.AuditTrail;
 import org.coursewatch.course.CourseFile;
 import org.coursewatch.course.CourseId;
 import org.coursewatch.course.CourseLedger;
@@ -28,12 +31,15 @@ public class ReadCourse {
   private final CourseAccess access;
   private final CourseLedger ledger;
   private final CourseUpkeep upkeep;
+  private final AuditTrail audit;
 
   @Inject
-  public ReadCourse(CourseAccess access, CourseLedger ledger, CourseUpkeep upkeep) {
+  public ReadCourse(
+      CourseAccess access, CourseLedger ledger, CourseUpkeep upkeep, AuditTrail audit) {
     this.access = access;
     this.ledger = ledger;
     this.upkeep = upkeep;
+    this.audit = audit;
   }
 
   /**
@@ -42,8 +48,9 @@ public class ReadCourse {
    * @param knownAt only facts learnt by then (inside) count; null for all
    */
   @Transactional
-  public View read(CourseId id, Instant asOf, @Nullable Instant knownAt, Actor by) {
+  public View read(CourseId id, Instant asOf, @Nullable Instant knownAt, Actor by, Instant now) {
     CourseFile file = access.toRead(id, by);
+    audit.note(by, AuditAction.COURSE_READ, AuditSubject.of(file), now);
     Question question = upkeep.question(file, asOf);
     Question known = knownAt == null ? question : question.knownAt(knownAt);
     return new View(file, Evaluator.evaluate(known));
@@ -51,8 +58,9 @@ public class ReadCourse {
 
   /** Entries of the ledger after {@code afterSequence}, oldest first, at most {@code most}. */
   @Transactional
-  public List<LedgerEntry> entries(CourseId id, int afterSequence, int most, Actor by) {
-    access.toRead(id, by);
+  public List<LedgerEntry> entries(
+      CourseId id, int afterSequence, int most, Actor by, Instant now) {
+    audit.note(by, AuditAction.LEDGER_READ, AuditSubject.of(access.toRead(id, by)), now);
     return ledger.entries(id, afterSequence, most);
   }
 }

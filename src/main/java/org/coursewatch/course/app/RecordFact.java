@@ -6,6 +6,9 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.coursewatch.audit.AuditAction;
+import org.coursewatch.audit.AuditSubject;
+import org.coursewatch.audit.app.AuditTrail;
 import org.coursewatch.course.Admission;
 import org.coursewatch.course.Admission.Accepted;
 import org.coursewatch.course.Admission.NeedsSecondPerson;
@@ -46,13 +49,20 @@ public class RecordFact {
   private final CourseLedger ledger;
   private final CourseUpkeep upkeep;
   private final People people;
+  private final AuditTrail audit;
 
   @Inject
-  public RecordFact(CourseAccess access, CourseLedger ledger, CourseUpkeep upkeep, People people) {
+  public RecordFact(
+      CourseAccess access,
+      CourseLedger ledger,
+      CourseUpkeep upkeep,
+      People people,
+      AuditTrail audit) {
     this.access = access;
     this.ledger = ledger;
     this.upkeep = upkeep;
     this.people = people;
+    this.audit = audit;
   }
 
   /**
@@ -67,6 +77,7 @@ public class RecordFact {
   public Outcome record(
       CourseId id, CourseFact fact, @Nullable Integer expectedVersion, Actor by, Instant now) {
     CourseFile file = access.toRecord(id, fact, by);
+    audit.attempt(AuditAction.FACT_RECORDED.on(AuditSubject.of(file)));
     requireRecorder(fact, file, by);
     boolean mayWait = !(fact instanceof PregnancyTested test && test.isPositive());
     if (mayWait && expectedVersion != null && expectedVersion != file.version()) {
@@ -74,9 +85,12 @@ public class RecordFact {
     }
     Admission admission = AdmissionRules.judge(fact, file, now, site(file));
     return switch (admission) {
-      case Accepted() ->
-          new Outcome.Recorded(
-              upkeep.settle(ledger.append(file, fact, Authorship.of(by), now), now));
+      case Accepted() -> {
+        String sequence = String.valueOf(file.version() + 1);
+        audit.note(by, AuditAction.FACT_RECORDED, AuditSubject.of(file).with(sequence), now);
+        yield new Outcome.Recorded(
+            upkeep.settle(ledger.append(file, fact, Authorship.of(by), now), now));
+      }
       case NeedsSecondPerson() -> new Outcome.Proposed(propose(file, fact, by, now));
       case Refused refused -> throw CourseProblems.of(refused);
     };
@@ -101,6 +115,7 @@ public class RecordFact {
     String id = UUID.randomUUID().toString();
     Proposal proposal = new Proposal(file.id(), id, fact, by.account(), by.role(), now, null);
     ledger.propose(proposal);
+    audit.note(by, AuditAction.FACT_PROPOSED, AuditSubject.of(file).with(id), now);
     return proposal;
   }
 

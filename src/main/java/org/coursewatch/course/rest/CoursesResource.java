@@ -109,7 +109,8 @@ public class CoursesResource {
     Instant now = clock.now();
     Instant at = Parameters.instant("asOf", asOf, now);
     Instant known = knownAt == null ? null : Parameters.instant("knownAt", knownAt, now);
-    ReadCourse.View view = read.read(Parameters.courseId(courseId), at, known, signedIn.actor());
+    ReadCourse.View view =
+        read.read(Parameters.courseId(courseId), at, known, signedIn.actor(), now);
     return Response.ok(CourseJson.of(view.file(), view.evaluation()))
         .header(HttpHeaders.ETAG, Etags.of(view.file().version()))
         .build();

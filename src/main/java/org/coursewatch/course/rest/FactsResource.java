@@ -115,7 +115,8 @@ public class FactsResource {
     int most = Parameters.limit(limit);
     int after = Parameters.number("cursor", cursor, 0, Integer.MAX_VALUE);
     return LedgerJson.of(
-        read.entries(Parameters.courseId(courseId), after, most, signedIn.actor()), most);
+        read.entries(Parameters.courseId(courseId), after, most, signedIn.actor(), clock.now()),
+        most);
   }
 
   /** A second person of the practice agrees: the proposed fact is recorded under both names. */

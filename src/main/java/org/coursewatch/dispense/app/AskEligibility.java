@@ -6,12 +6,17 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.coursewatch.audit.AuditAction;
+import org.coursewatch.audit.AuditSubject;
+import org.coursewatch.audit.app.AuditTrail;
 import org.coursewatch.course.CourseFile;
+import org.coursewatch.course.Evaluation;
 import org.coursewatch.course.Evaluator;
 import org.coursewatch.course.Question;
 import org.coursewatch.course.Question.SupplyRequest;
 import org.coursewatch.dispense.DispenseDecision;
 import org.coursewatch.people.Actor;
+import org.coursewatch.people.Patient;
 import org.coursewatch.people.PatientNumber;
 import org.coursewatch.people.Pharmacy;
 import org.coursewatch.program.Programs;
@@ -28,12 +33,15 @@ public class AskEligibility {
   private final PharmacyAccess access;
   private final CourseAtPharmacy courses;
   private final Programs programs;
+  private final AuditTrail audit;
 
   @Inject
-  public AskEligibility(PharmacyAccess access, CourseAtPharmacy courses, Programs programs) {
+  public AskEligibility(
+      PharmacyAccess access, CourseAtPharmacy courses, Programs programs, AuditTrail audit) {
     this.access = access;
     this.courses = courses;
     this.programs = programs;
+    this.audit = audit;
   }
 
   /**
@@ -51,13 +59,25 @@ public class AskEligibility {
       Actor by,
       Instant now) {
     Pharmacy pharmacy = access.pharmacy(by);
-    Optional<CourseFile> file = courses.newest(courses.patient(number, birthDate));
+    Patient patient = courses.patient(number, birthDate);
+    Optional<CourseFile> file = courses.newest(patient);
     if (file.isEmpty()) {
+      audit.note(
+          by, AuditAction.ELIGIBILITY_ASKED.on(AuditSubject.of(patient.id())).answered(false), now);
       return new Eligibility(DispenseDecision.withoutCourse(), programs.all().getFirst().zone());
     }
     Question asked = courses.question(file.get(), pharmacy, now);
     Question question = request == null ? asked : asked.requesting(request);
-    DispenseDecision decision = DispenseDecision.of(question, Evaluator.evaluate(question));
+    Evaluation evaluation = Evaluator.evaluate(question);
+    DispenseDecision decision = DispenseDecision.of(question, evaluation);
+    audit.note(
+        by,
+        AuditAction.ELIGIBILITY_ASKED
+            .on(AuditSubject.of(file.get()))
+            .answered(evaluation.allowed())
+            .under(evaluation.rules().id())
+            .codes(decision.codes()),
+        now);
     return new Eligibility(decision, question.program().zone());
   }
 }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import org.coursewatch.audit.AuditAction;
+import org.coursewatch.audit.app.AuditTrail;
 import org.coursewatch.dispense.Authorization;
 import org.coursewatch.dispense.AuthorizationNumber;
 import org.coursewatch.dispense.AuthorizationRegister;
@@ -18,13 +20,18 @@ public class ConfirmReturn {
   private final OwnAuthorization own;
   private final AuthorizationBook book;
   private final AuthorizationRegister register;
+  private final AuditTrail audit;
 
   @Inject
   public ConfirmReturn(
-      OwnAuthorization own, AuthorizationBook book, AuthorizationRegister register) {
+      OwnAuthorization own,
+      AuthorizationBook book,
+      AuthorizationRegister register,
+      AuditTrail audit) {
     this.own = own;
     this.book = book;
     this.register = register;
+    this.audit = audit;
   }
 
   /**
@@ -37,6 +44,7 @@ public class ConfirmReturn {
   @Transactional
   public Authorization confirm(AuthorizationNumber number, Actor by, Instant now) {
     Locked locked = own.lock(number, by, now);
+    audit.attempt(AuditAction.RETURN_CONFIRMED.on(locked.subject()));
     Authorization authorization = book.settled(locked);
     if (authorization.stockReturn() != null) {
       throw DispenseProblems.returnedAlready(authorization);
@@ -47,6 +55,7 @@ public class ConfirmReturn {
       case REVERSED -> {
         StockReturn returned = new StockReturn(locked.at(), by.account());
         register.confirmReturn(authorization.issued(), returned);
+        audit.note(by, AuditAction.RETURN_CONFIRMED, locked.subject(), now);
         yield authorization.with(returned);
       }
     };

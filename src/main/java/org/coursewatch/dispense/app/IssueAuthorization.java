@@ -5,6 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.coursewatch.audit.AuditAction;
+import org.coursewatch.audit.AuditNote;
+import org.coursewatch.audit.AuditSubject;
+import org.coursewatch.audit.app.AuditTrail;
 import org.coursewatch.course.CourseFile;
 import org.coursewatch.course.Evaluation;
 import org.coursewatch.course.Evaluator;
@@ -14,6 +18,7 @@ import org.coursewatch.dispense.AuthorizationNumber;
 import org.coursewatch.dispense.DispenseDecision;
 import org.coursewatch.dispense.DispenseDecision.Allowed;
 import org.coursewatch.dispense.DispenseDecision.Refused;
+import org.coursewatch.dispense.IssuedAuthorization;
 import org.coursewatch.dispense.RequestedSupply;
 import org.coursewatch.people.Actor;
 import org.coursewatch.people.Patient;
@@ -37,13 +42,15 @@ public class IssueAuthorization {
   private final PharmacyAccess access;
   private final CourseAtPharmacy courses;
   private final AuthorizationBook book;
+  private final AuditTrail audit;
 
   @Inject
   public IssueAuthorization(
-      PharmacyAccess access, CourseAtPharmacy courses, AuthorizationBook book) {
+      PharmacyAccess access, CourseAtPharmacy courses, AuthorizationBook book, AuditTrail audit) {
     this.access = access;
     this.courses = courses;
     this.book = book;
+    this.audit = audit;
   }
 
   /**
@@ -57,18 +64,37 @@ public class IssueAuthorization {
       PatientNumber number, LocalDate birthDate, RequestedSupply supply, Actor by, Instant now) {
     Pharmacy pharmacy = access.pharmacy(by);
     Patient patient = courses.patient(number, birthDate);
+    audit.attempt(AuditAction.AUTHORIZATION_ISSUED.on(AuditSubject.of(patient.id())));
     CourseFile file = courses.lock(patient).orElseThrow(DispenseProblems::notCleared);
     Question question = courses.question(file, pharmacy, now).requesting(supply.asRequest());
     Evaluation evaluation = Evaluator.evaluate(question);
-    return switch (DispenseDecision.of(question, evaluation)) {
+    DispenseDecision decision = DispenseDecision.of(question, evaluation);
+    audit.attempt(
+        AuditAction.AUTHORIZATION_ISSUED
+            .on(AuditSubject.of(file))
+            .under(evaluation.rules().id())
+            .codes(decision.codes()));
+    return switch (decision) {
       case Refused refused -> throw DispenseProblems.refused(refused.refusals());
       case Allowed allowed -> {
         AuthorizationNumber held = allowed.number();
-        yield held == null
-            ? new Outcome(
-                book.enter(file, question, evaluation, allowed.lastDay(), supply, by), true)
-            : new Outcome(book.find(held, question), false);
+        Outcome outcome =
+            held == null
+                ? new Outcome(
+                    book.enter(file, question, evaluation, allowed.lastDay(), supply, by), true)
+                : new Outcome(book.find(held, question), false);
+        audit.note(by, note(outcome, file), now);
+        yield outcome;
       }
     };
+  }
+
+  private static AuditNote note(Outcome outcome, CourseFile file) {
+    IssuedAuthorization issued = outcome.authorization().issued();
+    AuditAction action =
+        outcome.isNew() ? AuditAction.AUTHORIZATION_ISSUED : AuditAction.AUTHORIZATION_REPEATED;
+    return action
+        .on(AuditSubject.authorization(file, issued.number().value()))
+        .under(issued.rules());
   }
 }

@@ -3,6 +3,7 @@ package org.coursewatch.dispense.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import org.coursewatch.audit.AuditSubject;
 import org.coursewatch.course.CourseFile;
 import org.coursewatch.course.CourseLedger;
 import org.coursewatch.course.Question;
@@ -28,6 +29,11 @@ class OwnAuthorization {
 
     IssuedAuthorization issued() {
       return authorization.issued();
+    }
+
+    /** As the audit trail names it. */
+    AuditSubject subject() {
+      return AuditSubject.authorization(file, issued().number().value());
     }
 
     Instant at() {

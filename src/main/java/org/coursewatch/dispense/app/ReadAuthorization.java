@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import org.coursewatch.audit.AuditAction;
+import org.coursewatch.audit.AuditSubject;
+import org.coursewatch.audit.app.AuditTrail;
 import org.coursewatch.course.CourseFile;
 import org.coursewatch.course.CourseLedger;
 import org.coursewatch.course.app.CourseUpkeep;
@@ -20,14 +23,20 @@ public class ReadAuthorization {
   private final CourseLedger ledger;
   private final CourseUpkeep upkeep;
   private final AuthorizationBook book;
+  private final AuditTrail audit;
 
   @Inject
   public ReadAuthorization(
-      PharmacyAccess access, CourseLedger ledger, CourseUpkeep upkeep, AuthorizationBook book) {
+      PharmacyAccess access,
+      CourseLedger ledger,
+      CourseUpkeep upkeep,
+      AuthorizationBook book,
+      AuditTrail audit) {
     this.access = access;
     this.ledger = ledger;
     this.upkeep = upkeep;
     this.book = book;
+    this.audit = audit;
   }
 
   /**
@@ -38,6 +47,8 @@ public class ReadAuthorization {
   public Authorization read(AuthorizationNumber number, Actor by, Instant now) {
     IssuedAuthorization issued = access.toRead(number, by);
     CourseFile file = ledger.find(issued.course()).orElseThrow();
+    audit.note(
+        by, AuditAction.AUTHORIZATION_READ, AuditSubject.authorization(file, number.value()), now);
     Instant at = CourseAtPharmacy.atLeastLastRecorded(file, now);
     return book.standing(issued, upkeep.question(file, at));
   }

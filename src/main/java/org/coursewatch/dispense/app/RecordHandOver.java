@@ -4,7 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import org.coursewatch.audit.AuditAction;
+import org.coursewatch.audit.AuditNote;
+import org.coursewatch.audit.app.AuditTrail;
 import org.coursewatch.course.CourseFact.Dispensed;
+import org.coursewatch.course.Evaluation;
 import org.coursewatch.course.Evaluator;
 import org.coursewatch.course.Question;
 import org.coursewatch.dispense.Authorization;
@@ -22,11 +26,13 @@ public class RecordHandOver {
 
   private final OwnAuthorization own;
   private final AuthorizationBook book;
+  private final AuditTrail audit;
 
   @Inject
-  public RecordHandOver(OwnAuthorization own, AuthorizationBook book) {
+  public RecordHandOver(OwnAuthorization own, AuthorizationBook book, AuditTrail audit) {
     this.own = own;
     this.book = book;
+    this.audit = audit;
   }
 
   /**
@@ -41,6 +47,7 @@ public class RecordHandOver {
   public Authorization record(
       AuthorizationNumber number, @Nullable Integer daysSupply, Actor by, Instant now) {
     Locked locked = own.lock(number, by, now);
+    audit.attempt(AuditAction.SUPPLY_HANDED_OVER.on(locked.subject()));
     if (!locked.authorization().standing().isLive()) {
       throw DispenseProblems.notLive(locked.authorization());
     }
@@ -50,9 +57,18 @@ public class RecordHandOver {
     }
     RequestedSupply supply = daysSupply == null ? authorized : authorized.lasting(daysSupply);
     Question question = locked.question().requesting(supply.asRequest());
-    if (DispenseDecision.of(question, Evaluator.evaluate(question)) instanceof Refused refused) {
+    Evaluation evaluation = Evaluator.evaluate(question);
+    DispenseDecision decision = DispenseDecision.of(question, evaluation);
+    AuditNote note =
+        AuditAction.SUPPLY_HANDED_OVER
+            .on(locked.subject())
+            .under(evaluation.rules().id())
+            .codes(decision.codes());
+    audit.attempt(note);
+    if (decision instanceof Refused refused) {
       throw DispenseProblems.refused(refused.refusals());
     }
+    audit.note(by, note, now);
     Dispensed fact = new Dispensed(locked.at(), number.value(), supply.daysSupply());
     return book.add(fact, locked.file(), locked.issued(), by, locked.at());
   }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import org.coursewatch.audit.AuditAction;
+import org.coursewatch.audit.app.AuditTrail;
 import org.coursewatch.course.CourseFact.AuthorizationReversed;
 import org.coursewatch.dispense.Authorization;
 import org.coursewatch.dispense.AuthorizationNumber;
@@ -16,11 +18,13 @@ public class ReverseAuthorization {
 
   private final OwnAuthorization own;
   private final AuthorizationBook book;
+  private final AuditTrail audit;
 
   @Inject
-  public ReverseAuthorization(OwnAuthorization own, AuthorizationBook book) {
+  public ReverseAuthorization(OwnAuthorization own, AuthorizationBook book, AuditTrail audit) {
     this.own = own;
     this.book = book;
+    this.audit = audit;
   }
 
   /**
@@ -33,10 +37,12 @@ public class ReverseAuthorization {
   @Transactional
   public Authorization reverse(AuthorizationNumber number, String reason, Actor by, Instant now) {
     Locked locked = own.lock(number, by, now);
+    audit.attempt(AuditAction.AUTHORIZATION_REVERSED.on(locked.subject()));
     return switch (locked.authorization().status()) {
       case HANDED_OVER -> throw DispenseProblems.handedOver(locked.authorization());
       case REVERSED -> throw DispenseProblems.reversedAlready(locked.authorization());
       case LIVE, LAPSED, NO_LONGER_CLEARED -> {
+        audit.note(by, AuditAction.AUTHORIZATION_REVERSED, locked.subject(), now);
         AuthorizationReversed fact = new AuthorizationReversed(locked.at(), number.value(), reason);
         yield book.add(fact, locked.file(), locked.issued(), by, locked.at());
       }

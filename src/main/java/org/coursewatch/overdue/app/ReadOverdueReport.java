@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.coursewatch.audit.AuditAction;
+import org.coursewatch.audit.AuditSubject;
+import org.coursewatch.audit.app.AuditTrail;
 import org.coursewatch.overdue.OverdueCursor;
 import org.coursewatch.overdue.OverdueFilter;
 import org.coursewatch.overdue.OverdueItem;
@@ -43,11 +46,13 @@ public class ReadOverdueReport {
 
   private final OverdueList list;
   private final Programs programs;
+  private final AuditTrail audit;
 
   @Inject
-  public ReadOverdueReport(OverdueList list, Programs programs) {
+  public ReadOverdueReport(OverdueList list, Programs programs, AuditTrail audit) {
     this.list = list;
     this.programs = programs;
+    this.audit = audit;
   }
 
   /**
@@ -61,6 +66,7 @@ public class ReadOverdueReport {
     OverdueFilter filter = visible(request.filter(), by);
     Program program = program(request.program());
     LocalDate on = day(request.on(), program.zone().dayOf(now));
+    audit.note(by, AuditAction.REPORT_READ, AuditSubject.list("overdue"), now);
     int limit = request.limit();
     List<OverdueItem> found =
         list.list(new OverdueList.Wanted(program.id(), filter, on, request.after(), limit + 1));

@@ -7,6 +7,9 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.coursewatch.audit.AuditAction;
+import org.coursewatch.audit.AuditSubject;
+import org.coursewatch.audit.app.AuditTrail;
 import org.coursewatch.people.Actor;
 import org.coursewatch.people.Patient;
 import org.coursewatch.people.PatientId;
@@ -22,11 +25,13 @@ import org.coursewatch.platform.ProblemType;
 public class RegisterPatient {
 
   private final People people;
+  private final AuditTrail audit;
   private final SecureRandom random = new SecureRandom();
 
   @Inject
-  public RegisterPatient(People people) {
+  public RegisterPatient(People people, AuditTrail audit) {
     this.people = people;
+    this.audit = audit;
   }
 
   /**
@@ -56,6 +61,7 @@ public class RegisterPatient {
     PatientNumber number = PatientNumber.random(random::nextInt);
     Patient patient = new Patient(id, number, givenName, familyName, birthDate, prescriber);
     people.add(patient, by.account(), now);
+    audit.note(by, AuditAction.PATIENT_REGISTERED, AuditSubject.of(id), now);
     return patient;
   }
 }
