@@ -29,6 +29,9 @@ import org.coursewatch.course.app.OpenCourse;
 import org.coursewatch.course.app.RecordFact;
 import org.coursewatch.course.app.RecordFact.Outcome;
 import org.coursewatch.people.Actor;
+import org.coursewatch.people.NcpdpId;
+import org.coursewatch.people.Npi;
+import org.coursewatch.people.PartyId;
 import org.coursewatch.people.Patient;
 import org.coursewatch.people.PatientId;
 import org.coursewatch.people.People;
@@ -38,6 +41,11 @@ import org.coursewatch.people.PracticeId;
 import org.coursewatch.people.Prescriber;
 import org.coursewatch.people.PrescriberId;
 import org.coursewatch.people.Role;
+import org.coursewatch.people.StandingChange;
+import org.coursewatch.people.StandingChange.Kind;
+import org.coursewatch.people.Standings;
+import org.coursewatch.people.Training;
+import org.coursewatch.people.Trainings;
 import org.coursewatch.people.app.RegisterPatient;
 import org.coursewatch.people.app.WhoActs;
 import org.coursewatch.platform.ServiceClock;
@@ -67,6 +75,8 @@ public class TestPeople {
   public record Treated(Patient patient, Actor self, CourseId course, Practice practice) {}
 
   @Inject People people;
+  @Inject Standings standings;
+  @Inject Trainings trainings;
   @Inject RegisterPatient register;
   @Inject OpenCourse open;
   @Inject RecordFact record;
@@ -117,6 +127,31 @@ public class TestPeople {
   public Practice practice(ZoneId zone) {
     String name = "p-" + UUID.randomUUID();
     return inTransaction(() -> addPractice(name, "d-" + name, zone));
+  }
+
+  /** A practice with accounts of these names; made at the first call. */
+  public Practice practice(String prescriber, String designee) {
+    return inTransaction(
+        () ->
+            people
+                .actor(prescriber, clock.now())
+                .map(
+                    found -> new Practice(found, people.actor(designee, clock.now()).orElseThrow()))
+                .orElseGet(() -> addPractice(prescriber, designee, NEW_YORK)));
+  }
+
+  /** An account of nobody that is enrolled yet; made at the first call. */
+  public Actor unbound(String name, Role role) {
+    return inTransaction(
+        () ->
+            people
+                .actor(name, clock.now())
+                .orElseGet(
+                    () -> {
+                      Actor actor = new Actor(name, role, null, null, null);
+                      people.add(actor);
+                      return actor;
+                    }));
   }
 
   /** A pharmacist of a new pharmacy that is active and trained for a long time. */
@@ -213,13 +248,14 @@ public class TestPeople {
     PrescriberId id = new PrescriberId(UUID.randomUUID());
     PracticeId practiceId = new PracticeId(UUID.randomUUID());
     people.add(new org.coursewatch.people.Practice(practiceId, "Practice"));
-    people.add(new Prescriber(id, digits(10), "Dr. Test", practiceId, zone, FAR));
+    people.add(new Prescriber(id, npi(), "Dr. Test", practiceId, zone, FAR));
     Practice practice =
         new Practice(
             new Actor(prescriber, Role.PRESCRIBER, id, null, null),
             new Actor(designee, Role.DESIGNEE, id, null, null));
     people.add(practice.prescriber());
     people.add(practice.designee());
+    activate(PartyId.of(id), FAR);
     return practice;
   }
 
@@ -231,16 +267,37 @@ public class TestPeople {
       String account, @Nullable LocalDate activeThrough, @Nullable LocalDate trainedOn) {
     PharmacyId id = new PharmacyId(UUID.randomUUID());
     people.add(
-        new Pharmacy(id, digits(7), digits(10), "Pharmacy", NEW_YORK, activeThrough, trainedOn));
+        new Pharmacy(
+            id, new NcpdpId(digits(7)), npi(), "Pharmacy", NEW_YORK, activeThrough, trainedOn));
     Actor actor = new Actor(account, Role.PHARMACIST, null, id, null);
     people.add(actor);
+    if (activeThrough != null) {
+      activate(PartyId.of(id), activeThrough);
+    }
+    if (trainedOn != null) {
+      Instant now = clock.now();
+      trainings.add(new Training(UUID.randomUUID(), id, account, trainedOn, account, now));
+    }
     return actor;
+  }
+
+  /** As if it had enrolled and been activated long ago. */
+  private void activate(PartyId party, LocalDate through) {
+    LocalDate day = LocalDate.of(2020, 1, 1);
+    for (Kind kind : new Kind[] {Kind.ENROLLED, Kind.ACTIVATED}) {
+      LocalDate last = kind == Kind.ACTIVATED ? through : null;
+      standings.append(party, new StandingChange(kind, noon(day), day, last, null, "office"));
+    }
   }
 
   private Actor addSelf(String account, PatientId patient) {
     Actor actor = new Actor(account, Role.PATIENT, null, null, patient);
     people.add(actor);
     return actor;
+  }
+
+  public static Npi npi() {
+    return Npi.random(ThreadLocalRandom.current()::nextInt);
   }
 
   private static String digits(int length) {

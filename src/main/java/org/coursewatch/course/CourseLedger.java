@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.coursewatch.people.PatientId;
+import org.coursewatch.people.PrescriberId;
 
 /**
  * The append-only record of all courses. Everything is done in the transaction of the caller. Kept
@@ -21,6 +22,12 @@ public interface CourseLedger {
 
   /** The patient's course under {@code program} that has not ended, kept as by {@link #lock}. */
   Optional<CourseFile> lockRunning(PatientId patient, String program);
+
+  /**
+   * The courses of {@code prescriber} whose answer may still change, at least those that have not
+   * ended, in an order that is the same for everybody who locks several of them.
+   */
+  List<CourseId> unfinished(PrescriberId prescriber);
 
   /** The patient's newest course under {@code program}, ended or not. */
   Optional<CourseFile> newest(PatientId patient, String program);

@@ -3,8 +3,11 @@ package org.coursewatch.demo;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.coursewatch.people.Actor;
+import org.coursewatch.people.NcpdpId;
+import org.coursewatch.people.Npi;
 import org.coursewatch.people.Patient;
 import org.coursewatch.people.PatientId;
 import org.coursewatch.people.PatientNumber;
@@ -14,7 +17,10 @@ import org.coursewatch.people.Practice;
 import org.coursewatch.people.PracticeId;
 import org.coursewatch.people.Prescriber;
 import org.coursewatch.people.PrescriberId;
+import org.coursewatch.people.Reach;
 import org.coursewatch.people.Role;
+import org.coursewatch.people.Wholesaler;
+import org.coursewatch.people.WholesalerId;
 
 /** Who takes part in a demo, and which accounts act for whom. Nobody of them exists. */
 public final class DemoCast {
@@ -38,6 +44,7 @@ public final class DemoCast {
   private static final String PRESCRIBER = "00b";
   private static final String PHARMACY = "00c";
   private static final String PRACTICE = "00d";
+  private static final String WHOLESALER = "00e";
 
   private final LocalDate today;
 
@@ -81,13 +88,27 @@ public final class DemoCast {
         prescribers().getFirst().id());
   }
 
-  /** The six accounts people sign in with. */
+  /** The one wholesaler, whose activation began half a year ago. */
+  public Wholesaler wholesaler() {
+    LocalDate activeThrough = today.plusDays(180);
+    WholesalerId id = new WholesalerId(id(WHOLESALER, 1));
+    return new Wholesaler(id, "Tidewater Supply", ZoneId.of("America/New_York"), activeThrough);
+  }
+
+  /** One account of each role, named like it. */
   public List<Actor> accounts() {
     return List.of(
         prescriber(0),
         designee(0),
         pharmacist(0),
         patient(PATIENT_STORY, patient().id()),
+        new Actor("ehr", Role.EHR, null, null, null, null, reachOfPractice(), null),
+        new Actor("representative", Role.REPRESENTATIVE, null, pharmacies().getFirst().id(), null),
+        new Actor(
+            "pharmacy-system", Role.PHARMACY_SYSTEM, null, pharmacies().getFirst().id(), null),
+        new Actor("laboratory", Role.LABORATORY, null, null, null),
+        new Actor(
+            "wholesaler", Role.WHOLESALER, null, null, null, wholesaler().id(), Reach.NONE, null),
         new Actor("administrator", Role.ADMINISTRATOR, null, null, null),
         new Actor("auditor", Role.AUDITOR, null, null, null));
   }
@@ -116,11 +137,16 @@ public final class DemoCast {
     return new Actor(account, Role.PATIENT, null, null, id);
   }
 
+  private static Reach reachOfPractice() {
+    return new Reach(practice(1), Set.of(), Set.of());
+  }
+
   private Prescriber prescriber(
       int number, String npi, String name, int practice, String zone, int activeDays) {
     LocalDate activeThrough = today.plusDays(activeDays);
     PrescriberId id = new PrescriberId(id(PRESCRIBER, number));
-    return new Prescriber(id, npi, name, practice(practice), ZoneId.of(zone), activeThrough);
+    return new Prescriber(
+        id, new Npi(npi), name, practice(practice), ZoneId.of(zone), activeThrough);
   }
 
   private static PracticeId practice(int number) {
@@ -131,8 +157,8 @@ public final class DemoCast {
       int number, String npi, String name, String zone, int activeDays, int trainedDaysAgo) {
     return new Pharmacy(
         new PharmacyId(id(PHARMACY, number)),
-        "99000%02d".formatted(number),
-        npi,
+        new NcpdpId("99000%02d".formatted(number)),
+        new Npi(npi),
         name,
         ZoneId.of(zone),
         today.plusDays(activeDays),

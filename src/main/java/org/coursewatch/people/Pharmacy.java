@@ -17,9 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Pharmacy(
     PharmacyId id,
-    String ncpdpId,
-    String npi,
+    NcpdpId ncpdpId,
+    Npi npi,
     String name,
     ZoneId zone,
     @Nullable LocalDate activeThrough,
-    @Nullable LocalDate trainedOn) {}
+    @Nullable LocalDate trainedOn) {
+
+  /** The same pharmacy, for somebody whose own last training was on {@code day}. */
+  public Pharmacy trained(@Nullable LocalDate day) {
+    return new Pharmacy(id, ncpdpId, npi, name, zone, activeThrough, day);
+  }
+}

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Prescriber(
     PrescriberId id,
-    String npi,
+    Npi npi,
     String name,
     PracticeId practice,
     ZoneId zone,

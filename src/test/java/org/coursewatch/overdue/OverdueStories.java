@@ -53,7 +53,6 @@ public class OverdueStories {
   /** A practice whose prescriber is active through the given day. */
   public Practice practice(@Nullable LocalDate activeThrough) {
     PrescriberId id = new PrescriberId(UUID.randomUUID());
-    String npi = id.toString().substring(0, 10);
     Actor prescriber = new Actor("p-" + id, Role.PRESCRIBER, id, null, null);
     Actor designee = new Actor("d-" + id, Role.DESIGNEE, id, null, null);
     return inTransaction(
@@ -61,7 +60,8 @@ public class OverdueStories {
           PracticeId practice = new PracticeId(UUID.randomUUID());
           people.add(new org.coursewatch.people.Practice(practice, "Practice"));
           people.add(
-              new Prescriber(id, npi, "Dr. Test", practice, TestPeople.NEW_YORK, activeThrough));
+              new Prescriber(
+                  id, TestPeople.npi(), "Dr. Test", practice, TestPeople.NEW_YORK, activeThrough));
           people.add(prescriber);
           people.add(designee);
           return new Practice(prescriber, designee);

@@ -8,7 +8,11 @@ import org.coursewatch.course.CourseId;
 import org.coursewatch.course.CourseLedger;
 import org.coursewatch.course.RecorderRules;
 import org.coursewatch.people.Actor;
+import org.coursewatch.people.PartyId;
+import org.coursewatch.people.PrescriberId;
 import org.coursewatch.people.Role;
+import org.coursewatch.people.Standing;
+import org.coursewatch.people.Standings;
 import org.coursewatch.platform.ProblemException;
 
 /** Finds a course for those who may see or change it, and for nobody else. */
@@ -16,10 +20,12 @@ import org.coursewatch.platform.ProblemException;
 public class CourseAccess {
 
   private final CourseLedger ledger;
+  private final Standings standings;
 
   @Inject
-  public CourseAccess(CourseLedger ledger) {
+  public CourseAccess(CourseLedger ledger, Standings standings) {
     this.ledger = ledger;
+    this.standings = standings;
   }
 
   /**
@@ -69,6 +75,22 @@ public class CourseAccess {
   private static ProblemException readOnly() {
     return CourseProblems.notPermitted(
         "You may read this course, not change it.", "Ask the treating practice.");
+  }
+
+  /**
+   * Refuses those whose prescriber was suspended or has left: they read, and record nothing but a
+   * positive test.
+   *
+   * @throws org.coursewatch.platform.ProblemException not permitted
+   */
+  void refuseStopped(Actor actor) {
+    PrescriberId prescriber = actor.isPractice() ? actor.prescriber() : null;
+    if (prescriber != null && Standing.of(standings.history(PartyId.of(prescriber))).isStopped()) {
+      throw CourseProblems.notPermitted(
+          "The prescriber was suspended or has left the program: this account reads, and records"
+              + " nothing but a positive test.",
+          "Ask the program's office, or let another prescriber cover.");
+    }
   }
 
   private static boolean mayRead(CourseFile file, Actor actor) {

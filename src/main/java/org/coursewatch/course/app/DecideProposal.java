@@ -54,6 +54,7 @@ public class DecideProposal {
     CourseFile file = access.toChange(id, by);
     AuditNote note = action(outcome).on(AuditSubject.of(file).with(proposalId));
     audit.attempt(note);
+    access.refuseStopped(by);
     Proposal proposal = ledger.proposal(id, proposalId).orElseThrow(CourseProblems::notFound);
     if (proposal.outcome() != null) {
       throw CourseProblems.conflict("The proposal is decided already.", "Nothing has to be done.");

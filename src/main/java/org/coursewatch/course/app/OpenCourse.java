@@ -26,13 +26,20 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class OpenCourse {
 
+  private final CourseAccess access;
   private final CourseLedger ledger;
   private final People people;
   private final CourseUpkeep upkeep;
   private final AuditTrail audit;
 
   @Inject
-  public OpenCourse(CourseLedger ledger, People people, CourseUpkeep upkeep, AuditTrail audit) {
+  public OpenCourse(
+      CourseAccess access,
+      CourseLedger ledger,
+      People people,
+      CourseUpkeep upkeep,
+      AuditTrail audit) {
+    this.access = access;
     this.ledger = ledger;
     this.people = people;
     this.upkeep = upkeep;
@@ -59,6 +66,7 @@ public class OpenCourse {
             .filter(found -> by.isPractice() && by.treats(found.prescriber()))
             .orElseThrow(CourseProblems::notFound);
     audit.attempt(AuditAction.COURSE_OPENED.on(AuditSubject.of(patientId)));
+    access.refuseStopped(by);
     CourseFile running = ledger.lockRunning(patientId, program.id()).orElse(null);
     if (running != null) {
       throw CourseProblems.conflict(

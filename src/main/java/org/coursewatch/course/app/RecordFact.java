@@ -80,6 +80,9 @@ public class RecordFact {
     audit.attempt(AuditAction.FACT_RECORDED.on(AuditSubject.of(file)));
     requireRecorder(fact, file, by);
     boolean mayWait = !(fact instanceof PregnancyTested test && test.isPositive());
+    if (mayWait) {
+      access.refuseStopped(by);
+    }
     if (mayWait && expectedVersion != null && expectedVersion != file.version()) {
       throw CourseProblems.stale(file.version());
     }

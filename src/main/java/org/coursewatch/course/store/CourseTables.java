@@ -23,7 +23,9 @@ import org.coursewatch.course.LedgerEntry;
 import org.coursewatch.course.Proposal;
 import org.coursewatch.course.RecordedFact;
 import org.coursewatch.people.PatientId;
+import org.coursewatch.people.PrescriberId;
 import org.coursewatch.program.Programs;
+import org.hibernate.Session;
 
 /** {@link CourseLedger} in PostgreSQL. */
 @ApplicationScoped
@@ -85,6 +87,21 @@ class CourseTables implements CourseLedger {
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .firstResultOptional()
         .map(this::withFacts);
+  }
+
+  @Override
+  public List<CourseId> unfinished(PrescriberId prescriber) {
+    return courses
+        .getEntityManager()
+        .unwrap(Session.class)
+        .createNativeQuery(
+            "select course_id from course where prescriber_id = ?1"
+                + " and (running or next_change_on is not null) order by course_id",
+            UUID.class)
+        .setParameter(1, prescriber.value())
+        .getResultStream()
+        .map(CourseId::new)
+        .toList();
   }
 
   @Override

@@ -9,21 +9,28 @@ import org.coursewatch.people.Actor;
 import org.coursewatch.people.People;
 import org.coursewatch.people.Pharmacy;
 import org.coursewatch.people.PharmacyId;
+import org.coursewatch.people.Role;
+import org.coursewatch.people.Trainings;
 
 /** Which pharmacy an actor works for, and which authorizations are the actor's. */
 @ApplicationScoped
 class PharmacyAccess {
 
   private final People people;
+  private final Trainings trainings;
   private final AuthorizationRegister register;
 
   @Inject
-  PharmacyAccess(People people, AuthorizationRegister register) {
+  PharmacyAccess(People people, Trainings trainings, AuthorizationRegister register) {
     this.people = people;
+    this.trainings = trainings;
     this.register = register;
   }
 
   /**
+   * The actor's pharmacy. A person who asks is as well trained as the own last training; a machine,
+   * which speaks for everybody there, as the pharmacy.
+   *
    * @throws org.coursewatch.platform.ProblemException when the actor works for no pharmacy
    */
   Pharmacy pharmacy(Actor actor) {
@@ -31,7 +38,10 @@ class PharmacyAccess {
     if (!actor.isPharmacy() || pharmacy == null) {
       throw DispenseProblems.onlyPharmacies();
     }
-    return people.pharmacy(pharmacy).orElseThrow();
+    Pharmacy found = people.pharmacy(pharmacy).orElseThrow();
+    return actor.role() == Role.PHARMACY_SYSTEM
+        ? found
+        : found.trained(trainings.newest(pharmacy, actor.account()).orElse(null));
   }
 
   /**

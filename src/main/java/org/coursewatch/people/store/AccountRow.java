@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.coursewatch.people.Actor;
+import org.coursewatch.people.PracticeId;
 import org.coursewatch.people.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,9 @@ class AccountRow {
   @Column(name = "wholesaler_id")
   @Nullable UUID wholesalerId;
 
+  @Column(name = "practice_id")
+  @Nullable UUID practiceId;
+
   static AccountRow of(Actor actor) {
     AccountRow row = new AccountRow();
     row.account = actor.account();
@@ -40,6 +44,8 @@ class AccountRow {
     row.pharmacyId = actor.pharmacy() == null ? null : actor.pharmacy().value();
     row.patientId = actor.patient() == null ? null : actor.patient().value();
     row.wholesalerId = actor.wholesaler() == null ? null : actor.wholesaler().value();
+    PracticeId practice = actor.reach().practice();
+    row.practiceId = actor.role() == Role.EHR && practice != null ? practice.value() : null;
     return row;
   }
 }

@@ -7,6 +7,8 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.coursewatch.people.NcpdpId;
+import org.coursewatch.people.Npi;
 import org.coursewatch.people.Pharmacy;
 import org.coursewatch.people.PharmacyId;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +39,8 @@ class PharmacyRow {
   static PharmacyRow of(Pharmacy pharmacy) {
     PharmacyRow row = new PharmacyRow();
     row.id = pharmacy.id().value();
-    row.ncpdpId = pharmacy.ncpdpId();
-    row.npi = pharmacy.npi();
+    row.ncpdpId = pharmacy.ncpdpId().value();
+    row.npi = pharmacy.npi().value();
     row.name = pharmacy.name();
     row.timeZone = pharmacy.zone().getId();
     row.activeThrough = pharmacy.activeThrough();
@@ -48,6 +50,12 @@ class PharmacyRow {
 
   Pharmacy value() {
     return new Pharmacy(
-        new PharmacyId(id), ncpdpId, npi, name, ZoneId.of(timeZone), activeThrough, trainedOn);
+        new PharmacyId(id),
+        new NcpdpId(ncpdpId),
+        new Npi(npi),
+        name,
+        ZoneId.of(timeZone),
+        activeThrough,
+        trainedOn);
   }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.coursewatch.people.Practice;
+import org.coursewatch.people.PracticeId;
 
 @Entity
 @Table(name = "practice")
@@ -22,5 +23,9 @@ class PracticeRow {
     row.id = practice.id().value();
     row.name = practice.name();
     return row;
+  }
+
+  Practice value() {
+    return new Practice(new PracticeId(id), name);
   }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.coursewatch.people.Npi;
 import org.coursewatch.people.PracticeId;
 import org.coursewatch.people.Prescriber;
 import org.coursewatch.people.PrescriberId;
@@ -35,7 +36,7 @@ class PrescriberRow {
   static PrescriberRow of(Prescriber prescriber) {
     PrescriberRow row = new PrescriberRow();
     row.id = prescriber.id().value();
-    row.npi = prescriber.npi();
+    row.npi = prescriber.npi().value();
     row.name = prescriber.name();
     row.practiceId = prescriber.practice().value();
     row.timeZone = prescriber.zone().getId();
@@ -46,7 +47,7 @@ class PrescriberRow {
   Prescriber value() {
     return new Prescriber(
         new PrescriberId(id),
-        npi,
+        new Npi(npi),
         name,
         new PracticeId(practiceId),
         ZoneId.of(timeZone),

@@ -25,7 +25,9 @@ class VisibilityOfTransaction implements Visibility {
   private static final String SQL =
       """
       select set_config('coursewatch.scope', ?, true), set_config('coursewatch.prescribers', ?, true),
-        set_config('coursewatch.pharmacy', ?, true), set_config('coursewatch.patient', ?, true)
+        set_config('coursewatch.pharmacy', ?, true), set_config('coursewatch.patient', ?, true),
+        set_config('coursewatch.account', ?, true), set_config('coursewatch.wholesaler', ?, true),
+        set_config('coursewatch.practice', ?, true)
       """;
 
   private final DataSource database;
@@ -57,6 +59,9 @@ class VisibilityOfTransaction implements Visibility {
       statement.setString(2, array(actor.reach().sees()));
       statement.setString(3, text(actor.pharmacy()));
       statement.setString(4, text(actor.patient()));
+      statement.setString(5, actor.account());
+      statement.setString(6, text(actor.wholesaler()));
+      statement.setString(7, text(actor.reach().practice()));
       statement.execute();
     } catch (SQLException e) {
       throw new IllegalStateException("the transaction was not told who acts", e);

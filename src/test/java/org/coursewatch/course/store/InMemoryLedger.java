@@ -18,6 +18,7 @@ import org.coursewatch.course.LedgerEntry;
 import org.coursewatch.course.Proposal;
 import org.coursewatch.course.RecordedFact;
 import org.coursewatch.people.PatientId;
+import org.coursewatch.people.PrescriberId;
 
 /**
  * {@link CourseLedger} in memory, to show that the contract asks for nothing only PostgreSQL can
@@ -50,6 +51,15 @@ final class InMemoryLedger implements CourseLedger {
   @Override
   public Optional<CourseFile> lockRunning(PatientId patient, String program) {
     return newest(patient, program).filter(file -> running.get(file.id()));
+  }
+
+  @Override
+  public List<CourseId> unfinished(PrescriberId prescriber) {
+    return files.values().stream()
+        .filter(file -> file.prescriber().equals(prescriber) && running.get(file.id()))
+        .map(CourseFile::id)
+        .sorted(Comparator.comparing(CourseId::toString))
+        .toList();
   }
 
   @Override

@@ -28,6 +28,7 @@ import org.coursewatch.course.RecordedFact;
 import org.coursewatch.course.RiskCategory;
 import org.coursewatch.people.Actor;
 import org.coursewatch.people.Patient;
+import org.coursewatch.people.PrescriberId;
 import org.coursewatch.people.Role;
 import org.coursewatch.people.app.RegisterPatient;
 import org.coursewatch.people.app.WhoActs;
@@ -69,6 +70,8 @@ class LedgerContractTest {
           assertThat(ledger.lock(file.id())).contains(file);
           assertThat(ledger.newest(file.patient(), file.program())).contains(file);
           assertThat(ledger.lockRunning(file.patient(), file.program())).contains(file);
+          assertThat(ledger.unfinished(file.prescriber())).contains(file.id());
+          assertThat(ledger.unfinished(new PrescriberId(UUID.randomUUID()))).isEmpty();
           assertThat(ledger.find(new CourseId(UUID.randomUUID()))).isEmpty();
         });
   }

@@ -1,0 +1,5 @@
+/** When mail is sent. */
+@NullMarked
+package org.coursewatch.notice.job;
+
+import org.jspecify.annotations.NullMarked;
