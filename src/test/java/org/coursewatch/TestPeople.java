@@ -124,6 +124,29 @@ public class TestPeople {
         });
   }
 
+  /**
+   * The account {@code receiver}, a prescriber of a practice of its own; made at the first call.
+   */
+  public Practice receiver() {
+    return inTransaction(
+        () ->
+            people
+                .actor("receiver", clock.now())
+                .map(found -> new Practice(found, found))
+                .orElseGet(() -> addPractice("receiver", "receivers-designee", NEW_YORK)));
+  }
+
+  /** The account {@code laboratory}; made at the first call. */
+  public void laboratory() {
+    inTransaction(
+        () -> {
+          if (people.actor("laboratory", clock.now()).isEmpty()) {
+            people.add(new Actor("laboratory", Role.LABORATORY, null, null, null));
+          }
+          return true;
+        });
+  }
+
   public Practice practice(ZoneId zone) {
     String name = "p-" + UUID.randomUUID();
     return inTransaction(() -> addPractice(name, "d-" + name, zone));

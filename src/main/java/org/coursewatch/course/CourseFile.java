@@ -1,6 +1,7 @@
 package org.coursewatch.course;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.coursewatch.people.PatientId;
 import org.coursewatch.people.PrescriberId;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,23 @@ public record CourseFile(
       }
     }
     return null;
+  }
+
+  /** The file with another birth date. */
+  public CourseFile bornOn(LocalDate birthDate) {
+    Course corrected =
+        new Course(
+            course.openedOn(),
+            birthDate,
+            course.riskCategory(),
+            course.categoryBasis(),
+            course.facts());
+    return new CourseFile(id, program, patient, prescriber, openedAt, version, corrected);
+  }
+
+  /** The file, treated by another prescriber. */
+  public CourseFile treatedBy(PrescriberId other) {
+    return new CourseFile(id, program, patient, other, openedAt, version, course);
   }
 
   /** The file after one more fact. */

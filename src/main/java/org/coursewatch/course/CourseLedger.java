@@ -1,6 +1,7 @@
 package org.coursewatch.course;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.coursewatch.people.PatientId;
@@ -20,7 +21,10 @@ public interface CourseLedger {
   /** The course, kept from others who want to change it until the transaction ends. */
   Optional<CourseFile> lock(CourseId id);
 
-  /** The patient's course under {@code program} that has not ended, kept as by {@link #lock}. */
+  /** Every course of the patient's record, also of what was merged into it; newest first. */
+  List<CourseId> of(PatientId patient);
+
+  /** The course of the patient's record under {@code program} that has not ended, locked. */
   Optional<CourseFile> lockRunning(PatientId patient, String program);
 
   /**
@@ -29,7 +33,7 @@ public interface CourseLedger {
    */
   List<CourseId> unfinished(PrescriberId prescriber);
 
-  /** The patient's newest course under {@code program}, ended or not. */
+  /** The newest course of the patient's record under {@code program}, ended or not. */
   Optional<CourseFile> newest(PatientId patient, String program);
 
   /**
@@ -38,6 +42,15 @@ public interface CourseLedger {
    */
   CourseFile append(CourseFile file, CourseFact fact, Authorship by, Instant now);
 
+  /**
+   * The course, whose rules go by {@code birthDate} from now on; the one it was opened with stays
+   * in its opening.
+   */
+  CourseFile correctBirth(CourseFile file, LocalDate birthDate);
+
+  /** The course, which {@code prescriber} treats from now on. */
+  CourseFile hand(CourseFile file, PrescriberId prescriber);
+
   /** Writes the derived rows that lists are answered from. */
   void refresh(CourseFile file, Derived derived);
 
@@ -45,6 +58,9 @@ public interface CourseLedger {
   void propose(Proposal proposal);
 
   Optional<Proposal> proposal(CourseId course, String proposalId);
+
+  /** Every proposal of the course, oldest first, decided or not. */
+  List<Proposal> proposals(CourseId course);
 
   /** Writes down what the second person decided. */
   void decide(Proposal proposal, Proposal.Outcome outcome, String account, Instant now);

@@ -2,6 +2,7 @@ package org.coursewatch.course;
 
 import java.time.LocalDate;
 import org.coursewatch.people.PatientNumber;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A course as a list shows it.
@@ -11,11 +12,17 @@ import org.coursewatch.people.PatientNumber;
  * @param openedOn program day of the opening
  * @param state where it stands on the day asked about
  * @param stateSince program day from which it has stood there, as far as worked out with the last
- *     change
+ *     change; null when the reader is not told
  */
 public record CourseSummary(
     CourseId id,
     PatientNumber patientNumber,
     LocalDate openedOn,
     CourseState state,
-    LocalDate stateSince) {}
+    @Nullable LocalDate stateSince) {
+
+  /** The same, without the day. */
+  public CourseSummary sinceUnsaid() {
+    return new CourseSummary(id, patientNumber, openedOn, state, null);
+  }
+}

@@ -1,6 +1,8 @@
 package org.coursewatch.dispense;
 
+import java.util.List;
 import java.util.Optional;
+import org.coursewatch.course.CourseId;
 
 /**
  * The insert-only record of what was issued and why. Everything is done in the transaction of the
@@ -16,6 +18,9 @@ public interface AuthorizationRegister {
   void register(IssuedAuthorization authorization);
 
   Optional<IssuedAuthorization> find(AuthorizationNumber number);
+
+  /** Every authorization of a course, oldest first. */
+  List<IssuedAuthorization> of(CourseId course);
 
   /**
    * Records that the product of {@code authorization} went back to stock.

@@ -8,6 +8,8 @@ import org.coursewatch.course.CourseId;
 import org.coursewatch.course.CourseLedger;
 import org.coursewatch.course.RecorderRules;
 import org.coursewatch.people.Actor;
+import org.coursewatch.people.PatientBook;
+import org.coursewatch.people.PatientId;
 import org.coursewatch.people.PartyId;
 import org.coursewatch.people.PrescriberId;
 import org.coursewatch.people.Role;
@@ -20,11 +22,13 @@ import org.coursewatch.platform.ProblemException;
 public class CourseAccess {
 
   private final CourseLedger ledger;
+  private final PatientBook patients;
   private final Standings standings;
 
   @Inject
-  public CourseAccess(CourseLedger ledger, Standings standings) {
+  public CourseAccess(CourseLedger ledger, PatientBook patients, Standings standings) {
     this.ledger = ledger;
+    this.patients = patients;
     this.standings = standings;
   }
 
@@ -93,13 +97,19 @@ public class CourseAccess {
     }
   }
 
-  private static boolean mayRead(CourseFile file, Actor actor) {
+  private boolean mayRead(CourseFile file, Actor actor) {
     return switch (actor.role()) {
       case PRESCRIBER, DESIGNEE, EHR -> actor.sees(file.prescriber());
-      case PATIENT -> file.patient().equals(actor.patient());
+      case PATIENT -> isOwn(file, actor);
       case ADMINISTRATOR, AUDITOR, SYSTEM -> true;
       case REPRESENTATIVE, PHARMACIST, PHARMACY_SYSTEM, WHOLESALER, LABORATORY -> false;
     };
+  }
+
+  /** Also the course of a record that was merged with the patient's. */
+  private boolean isOwn(CourseFile file, Actor actor) {
+    PatientId own = actor.patient();
+    return own != null && patients.record(own).contains(file.patient());
   }
 
   private static boolean mayChange(CourseFile file, Actor actor) {

@@ -21,6 +21,15 @@ final class CourseProblems {
         .asException();
   }
 
+  /** The same whichever of the two is wrong, and the same that a pharmacy reads. */
+  static ProblemException noSuchPatient() {
+    return Problem.of(
+            ProblemType.NOT_FOUND,
+            "There is no patient with this number and this birth date.",
+            "Compare both with what the patient shows you.")
+        .asException();
+  }
+
   static ProblemException stale(int version) {
     return Problem.of(
             ProblemType.STALE_VERSION,

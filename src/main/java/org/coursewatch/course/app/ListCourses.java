@@ -46,13 +46,20 @@ public class ListCourses {
       return List.of();
     }
     audit.note(by, AuditAction.COURSES_LISTED, AuditSubject.list("courses"), now);
-    return courses.list(
-        new CourseList.Wanted(
-            by.isPractice() ? by.reach().sees() : null,
-            by.patient(),
-            state,
-            program.zone().dayOf(now),
-            after,
-            most));
+    List<CourseSummary> found =
+        courses.list(
+            new CourseList.Wanted(
+                by.isPractice() ? by.reach().sees() : null,
+                by.patient(),
+                state,
+                program.zone().dayOf(now),
+                after,
+                most));
+    return by.readsEverything() ? found.stream().map(ListCourses::discreet).toList() : found;
+  }
+
+  /** Since when a positive test stands is told to those who treat. */
+  private static CourseSummary discreet(CourseSummary summary) {
+    return summary.state() == CourseState.PREGNANCY_STOP ? summary.sinceUnsaid() : summary;
   }
 }

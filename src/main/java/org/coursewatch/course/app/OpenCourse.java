@@ -17,7 +17,9 @@ import org.coursewatch.course.CourseLedger;
 import org.coursewatch.course.RiskCategory;
 import org.coursewatch.people.Actor;
 import org.coursewatch.people.Patient;
+import org.coursewatch.people.PatientBook;
 import org.coursewatch.people.PatientId;
+import org.coursewatch.people.PatientRecord;
 import org.coursewatch.people.People;
 import org.coursewatch.program.Program;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ public class OpenCourse {
   private final CourseLedger ledger;
   private final People people;
   private final CourseUpkeep upkeep;
+  private final PatientBook patients;
   private final AuditTrail audit;
 
   @Inject
@@ -38,11 +41,13 @@ public class OpenCourse {
       CourseLedger ledger,
       People people,
       CourseUpkeep upkeep,
+      PatientBook patients,
       AuditTrail audit) {
     this.access = access;
     this.ledger = ledger;
     this.people = people;
     this.upkeep = upkeep;
+    this.patients = patients;
     this.audit = audit;
   }
 
@@ -62,12 +67,12 @@ public class OpenCourse {
       Instant now) {
     Patient patient =
         people
-            .patient(patientId)
+            .patient(survivor(patientId))
             .filter(found -> by.isPractice() && by.treats(found.prescriber()))
             .orElseThrow(CourseProblems::notFound);
-    audit.attempt(AuditAction.COURSE_OPENED.on(AuditSubject.of(patientId)));
+    audit.attempt(AuditAction.COURSE_OPENED.on(AuditSubject.of(patient.id())));
     access.refuseStopped(by);
-    CourseFile running = ledger.lockRunning(patientId, program.id()).orElse(null);
+    CourseFile running = ledger.lockRunning(patient.id(), program.id()).orElse(null);
     if (running != null) {
       throw CourseProblems.conflict(
           "The patient has a course of this program that has not ended.",
@@ -77,9 +82,22 @@ public class OpenCourse {
         new Course(program.zone().dayOf(now), patient.birthDate(), category, basis, List.of());
     CourseId id = new CourseId(UUID.randomUUID());
     CourseFile file =
-        new CourseFile(id, program.id(), patientId, patient.prescriber(), now, 0, course);
+        new CourseFile(id, program.id(), patient.id(), patient.prescriber(), now, 0, course);
     ledger.open(file, Authorship.of(by));
     audit.note(by, AuditAction.COURSE_OPENED, AuditSubject.of(file), now);
     return upkeep.settle(file, now);
+  }
+
+  /**
+   * The record the patient belongs to, kept from others: nobody merges, transfers or erases it
+   * while a course is opened.
+   */
+  private PatientId survivor(PatientId patient) {
+    PatientId into = patients.lock(patient).map(PatientRecord::mergedInto).orElse(null);
+    if (into == null) {
+      return patient;
+    }
+    patients.lock(into);
+    return into;
   }
 }

@@ -86,6 +86,12 @@ public class RecordFact {
     if (mayWait && expectedVersion != null && expectedVersion != file.version()) {
       throw CourseProblems.stale(file.version());
     }
+    return add(file, fact, by, now);
+  }
+
+  /** Adds {@code fact} to a course that the caller has locked, by the same rules. */
+  Outcome add(CourseFile file, CourseFact fact, Actor by, Instant now) {
+    requireRecorder(fact, file, by);
     Admission admission = AdmissionRules.judge(fact, file, now, site(file));
     return switch (admission) {
       case Accepted() -> {

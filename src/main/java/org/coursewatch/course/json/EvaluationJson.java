@@ -7,6 +7,7 @@ import java.util.List;
 import org.coursewatch.course.Check;
 import org.coursewatch.course.CheckCode;
 import org.coursewatch.course.CourseState;
+import org.coursewatch.course.Discretion;
 import org.coursewatch.course.Evaluation;
 import org.coursewatch.course.Exemption;
 import org.coursewatch.course.ExemptionCode;
@@ -47,7 +48,12 @@ public record EvaluationJson(
       @Nullable String clearsOn,
       String expected,
       String found,
-      String citation) {}
+      String citation) {
+
+    RefusalJson withoutFinding() {
+      return new RefusalJson(code, message, actor, clearsOn, expected, FactView.WITHHELD, citation);
+    }
+  }
 
   public record WarningJson(String code, String message, String citation) {}
 
@@ -78,6 +84,22 @@ public record EvaluationJson(
         evaluation.checks().stream().map(EvaluationJson::check).toList(),
         evaluation.exemptions().stream().map(EvaluationJson::exemption).toList(),
         text(evaluation.nextChangeOn()));
+  }
+
+  /** The answer for a reader who is not told what was found. */
+  public static EvaluationJson of(Evaluation evaluation, Discretion discretion) {
+    EvaluationJson full = of(evaluation);
+    return discretion.withholds() ? full.withoutFindings() : full;
+  }
+
+  private EvaluationJson withoutFindings() {
+    DispenseJson told =
+        new DispenseJson(
+            dispense.allowed(),
+            dispense.lastDay(),
+            dispense.refusals().stream().map(RefusalJson::withoutFinding).toList(),
+            dispense.warnings());
+    return new EvaluationJson(rules, asOf, state, window, told, checks, exemptions, nextChangeOn);
   }
 
   private static @Nullable WindowJson window(

@@ -11,13 +11,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record CourseListJson(List<ItemJson> items, @Nullable String next) {
 
-  /** Days are program days. */
+  /**
+   * Days are program days; {@code stateSince} is null where the office is not told since when a
+   * positive test stands.
+   */
   public record ItemJson(
       String courseId,
       String patientNumber,
       String openedOn,
       CourseState state,
-      String stateSince) {}
+      @Nullable String stateSince) {}
 
   static CourseListJson of(List<CourseSummary> summaries, int limit) {
     String next = summaries.size() < limit ? null : summaries.getLast().id().toString();
@@ -30,6 +33,6 @@ public record CourseListJson(List<ItemJson> items, @Nullable String next) {
         summary.patientNumber().toString(),
         summary.openedOn().toString(),
         summary.state(),
-        summary.stateSince().toString());
+        summary.stateSince() == null ? null : summary.stateSince().toString());
   }
 }

@@ -111,7 +111,7 @@ public class CoursesResource {
     Instant known = knownAt == null ? null : Parameters.instant("knownAt", knownAt, now);
     ReadCourse.View view =
         read.read(Parameters.courseId(courseId), at, known, signedIn.actor(), now);
-    return Response.ok(CourseJson.of(view.file(), view.evaluation()))
+    return Response.ok(CourseJson.of(view.file(), view.evaluation(), view.discretion()))
         .header(HttpHeaders.ETAG, Etags.of(view.file().version()))
         .build();
   }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import org.coursewatch.course.CourseFact;
 import org.coursewatch.course.CourseFile;
 import org.coursewatch.course.CourseId;
+import org.coursewatch.course.Discretion;
 import org.coursewatch.course.Proposal;
 import org.coursewatch.course.app.CourseUpkeep;
 import org.coursewatch.course.app.DecideProposal;
@@ -161,7 +162,7 @@ public class FactsResource {
             request,
             new byte[0],
             now,
-            () -> recorded(decide.decide(id, proposal, outcome, actor, now), now))
+            () -> recorded(decide.decide(id, proposal, outcome, actor, now), actor, now))
         .toResponse();
   }
 
@@ -169,13 +170,15 @@ public class FactsResource {
       CourseId id, byte[] body, @Nullable String ifMatch, Actor actor, Instant now) {
     CourseFact fact = FactRequest.read(JsonText.read(body), now);
     return switch (record.record(id, fact, Etags.version(ifMatch), actor, now)) {
-      case Outcome.Recorded(CourseFile file) -> recorded(file, now);
+      case Outcome.Recorded(CourseFile file) -> recorded(file, actor, now);
       case Outcome.Proposed(Proposal proposal) -> Answer.json(202, ProposalJson.of(proposal));
     };
   }
 
-  private Answer recorded(CourseFile file, Instant now) {
-    return Answer.json(200, CourseJson.of(file, upkeep.evaluate(file, now)))
+  /** The office, which records its own decisions, is not told more for that. */
+  private Answer recorded(CourseFile file, Actor actor, Instant now) {
+    Discretion discretion = read.discretion(file, actor, now);
+    return Answer.json(200, CourseJson.of(file, upkeep.evaluate(file, now), discretion))
         .with(HttpHeaders.ETAG, Etags.of(file.version()));
   }
 }

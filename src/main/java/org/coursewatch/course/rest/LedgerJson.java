@@ -2,8 +2,10 @@ package org.coursewatch.course.rest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.coursewatch.course.Discretion;
 import org.coursewatch.course.LedgerEntry;
-import org.coursewatch.course.json.FactWriter;
+import org.coursewatch.course.app.ReadCourse.Entries;
+import org.coursewatch.course.json.FactView;
 import org.coursewatch.people.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record LedgerJson(List<EntryJson> entries, @Nullable Integer next) {
 
-  /** One entry. {@code recordedAt} is an instant in UTC, {@code hash} SHA-256 in hexadecimal. */
+  /**
+   * One entry. {@code recordedAt} is an instant in UTC, {@code hash} SHA-256 in hexadecimal. Of one
+   * that is withheld there is neither the fact nor the instant.
+   */
   public record EntryJson(
       int sequence,
       String factId,
-      String recordedAt,
+      @Nullable String recordedAt,
       String account,
       Role role,
       @Nullable String secondAccount,
@@ -24,22 +29,24 @@ public record LedgerJson(List<EntryJson> entries, @Nullable Integer next) {
       ObjectNode fact,
       String hash) {
 
-    static EntryJson of(LedgerEntry entry) {
+    static EntryJson of(LedgerEntry entry, Discretion discretion) {
       return new EntryJson(
           entry.sequence(),
           String.valueOf(entry.fact().id()),
-          String.valueOf(entry.fact().recordedAt()),
+          discretion.withholds(entry.fact()) ? null : String.valueOf(entry.fact().recordedAt()),
           entry.by().account(),
           entry.by().role(),
           entry.by().secondAccount(),
           entry.voided(),
-          FactWriter.write(entry.fact().fact()),
+          FactView.of(entry.fact(), discretion),
           entry.hash());
     }
   }
 
-  static LedgerJson of(List<LedgerEntry> entries, int limit) {
+  static LedgerJson of(Entries told, int limit) {
+    List<LedgerEntry> entries = told.entries();
     Integer next = entries.size() < limit ? null : entries.getLast().sequence();
-    return new LedgerJson(entries.stream().map(EntryJson::of).toList(), next);
+    return new LedgerJson(
+        entries.stream().map(entry -> EntryJson.of(entry, told.discretion())).toList(), next);
   }
 }

@@ -33,7 +33,7 @@ class CourseListTable implements CourseList {
         join course_state s on s.course_id = c.course_id
          and s.state_from <= ? and (s.state_until is null or s.state_until > ?)
        where (?::uuid[] is null or c.prescriber_id = any(?::uuid[]))
-         and (?::uuid is null or c.patient_id = ?::uuid)
+         and (?::uuid is null or c.patient_id = any(patient_record(?::uuid)))
          and (?::text is null or s.state = ?::text)
          and (?::uuid is null or c.course_id > ?::uuid)
        order by c.course_id

@@ -51,6 +51,9 @@ class CourseRow {
   @Column(name = "birth_sealed")
   byte[] birthSealed;
 
+  @Column(name = "birth_corrected")
+  byte @Nullable [] birthCorrected;
+
   @Enumerated(EnumType.STRING)
   @Column(name = "risk_category")
   RiskCategory riskCategory;
@@ -79,7 +82,8 @@ class CourseRow {
 
   CourseFile value(List<RecordedFact> facts, CourseSeal seal) {
     PatientId patient = new PatientId(patientId);
-    LocalDate birthDate = seal.birth(patient, birthSealed, birthYear);
+    byte[] born = birthCorrected == null ? birthSealed : birthCorrected;
+    LocalDate birthDate = seal.birth(patient, born, birthYear);
     return new CourseFile(
         new CourseId(id),
         program,

@@ -22,6 +22,7 @@ import org.coursewatch.course.Derived;
 import org.coursewatch.course.LedgerEntry;
 import org.coursewatch.course.Proposal;
 import org.coursewatch.course.RecordedFact;
+import org.coursewatch.people.PatientBook;
 import org.coursewatch.people.PatientId;
 import org.coursewatch.people.PrescriberId;
 import org.coursewatch.program.Programs;
@@ -46,6 +47,7 @@ class CourseTables implements CourseLedger {
   private final DerivedRows derivedRows;
   private final Programs programs;
   private final CourseSeal seal;
+  private final PatientBook patients;
 
   @Inject
   CourseTables(
@@ -54,13 +56,15 @@ class CourseTables implements CourseLedger {
       Proposals proposals,
       DerivedRows derivedRows,
       Programs programs,
-      CourseSeal seal) {
+      CourseSeal seal,
+      PatientBook patients) {
     this.courses = courses;
     this.facts = facts;
     this.proposals = proposals;
     this.derivedRows = derivedRows;
     this.programs = programs;
     this.seal = seal;
+    this.patients = patients;
   }
 
   @Override
@@ -81,9 +85,16 @@ class CourseTables implements CourseLedger {
   }
 
   @Override
+  public List<CourseId> of(PatientId patient) {
+    return courses.find("patientId in ?1", Sort.descending("openedAt"), record(patient)).stream()
+        .map(row -> new CourseId(row.id))
+        .toList();
+  }
+
+  @Override
   public Optional<CourseFile> lockRunning(PatientId patient, String program) {
     return courses
-        .find("patientId = ?1 and program = ?2 and running", patient.value(), program)
+        .find("patientId in ?1 and program = ?2 and running", record(patient), program)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .firstResultOptional()
         .map(this::withFacts);
@@ -108,9 +119,9 @@ class CourseTables implements CourseLedger {
   public Optional<CourseFile> newest(PatientId patient, String program) {
     return courses
         .find(
-            "patientId = ?1 and program = ?2",
+            "patientId in ?1 and program = ?2",
             Sort.descending("openedAt"),
-            patient.value(),
+            record(patient),
             program)
         .firstResultOptional()
         .map(this::withFacts);
@@ -133,6 +144,20 @@ class CourseTables implements CourseLedger {
   }
 
   @Override
+  public CourseFile correctBirth(CourseFile file, LocalDate birthDate) {
+    courses.findById(file.id().value()).birthCorrected = seal.birth(file.patient(), birthDate);
+    courses.flush();
+    return file.bornOn(birthDate);
+  }
+
+  @Override
+  public CourseFile hand(CourseFile file, PrescriberId prescriber) {
+    courses.findById(file.id().value()).prescriberId = prescriber.value();
+    courses.flush();
+    return file.treatedBy(prescriber);
+  }
+
+  @Override
   public void refresh(CourseFile file, Derived derived) {
     derivedRows.write(file, derived);
   }
@@ -148,6 +173,14 @@ class CourseTables implements CourseLedger {
         .find("courseId = ?1 and id = ?2", course.value(), UUID.fromString(proposalId))
         .firstResultOptional()
         .map(row -> row.value(patient(course), seal));
+  }
+
+  @Override
+  public List<Proposal> proposals(CourseId course) {
+    PatientId patient = patient(course);
+    return proposals.find("courseId = ?1", Sort.by("proposedAt"), course.value()).stream()
+        .map(row -> row.value(patient, seal))
+        .toList();
   }
 
   @Override
@@ -171,6 +204,10 @@ class CourseTables implements CourseLedger {
         .stream()
         .map(row -> entry(row, patient, voided))
         .toList();
+  }
+
+  private List<UUID> record(PatientId patient) {
+    return patients.record(patient).stream().map(PatientId::value).toList();
   }
 
   private CourseFile withFacts(CourseRow row) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.coursewatch.course.Question.SupplyRequest;
 import org.coursewatch.course.json.QuestionReader;
 import org.coursewatch.people.PatientNumber;
+import org.coursewatch.people.json.PatientFields;
 import org.coursewatch.platform.json.Faults;
 import org.coursewatch.platform.json.Fields;
 import org.coursewatch.platform.json.JsonText;

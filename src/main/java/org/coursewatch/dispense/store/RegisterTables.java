@@ -1,10 +1,13 @@
 package org.coursewatch.dispense.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.coursewatch.course.CourseId;
 import org.coursewatch.dispense.AuthorizationNumber;
 import org.coursewatch.dispense.AuthorizationRegister;
 import org.coursewatch.dispense.IssuedAuthorization;
@@ -53,6 +56,13 @@ class RegisterTables implements AuthorizationRegister {
         .map(found -> new AuthorizationRow.Key(found.courseId, found.number))
         .flatMap(authorizations::findByIdOptional)
         .map(AuthorizationRow::value);
+  }
+
+  @Override
+  public List<IssuedAuthorization> of(CourseId course) {
+    return authorizations.find("courseId = ?1", Sort.by("issuedAt"), course.value()).stream()
+        .map(AuthorizationRow::value)
+        .toList();
   }
 
   @Override

@@ -11,13 +11,15 @@ import org.coursewatch.audit.AuditAction;
 import org.coursewatch.audit.AuditSubject;
 import org.coursewatch.audit.app.AuditTrail;
 import org.coursewatch.people.Actor;
+import org.coursewatch.people.Identity;
 import org.coursewatch.people.Patient;
+import org.coursewatch.people.PatientBook;
 import org.coursewatch.people.PatientId;
 import org.coursewatch.people.PatientNumber;
+import org.coursewatch.people.PatientRecord;
 import org.coursewatch.people.People;
 import org.coursewatch.people.PrescriberId;
 import org.coursewatch.platform.Problem;
-import org.coursewatch.platform.Problem.FieldError;
 import org.coursewatch.platform.ProblemType;
 
 /** Registers a patient with the practice of the caller. */
@@ -25,43 +27,75 @@ import org.coursewatch.platform.ProblemType;
 public class RegisterPatient {
 
   private final People people;
+  private final PatientBook book;
   private final AuditTrail audit;
   private final SecureRandom random = new SecureRandom();
 
   @Inject
-  public RegisterPatient(People people, AuditTrail audit) {
+  public RegisterPatient(People people, PatientBook book, AuditTrail audit) {
     this.people = people;
+    this.book = book;
     this.audit = audit;
+  }
+
+  /** The new patient, with nothing told but names and birth date, whoever else is called so. */
+  @Transactional
+  public Patient register(
+      String givenName, String familyName, LocalDate birthDate, Actor by, Instant now) {
+    Identity identity = Identity.of(givenName, familyName, birthDate);
+    PatientRecord patient = register(identity, true, by, now);
+    return new Patient(
+        patient.id(), patient.number(), givenName, familyName, birthDate, patient.prescriber());
   }
 
   /**
    * The new patient, with a number nobody can guess.
    *
-   * @throws org.coursewatch.platform.ProblemException when the caller belongs to no practice or the
-   *     birth date lies in the future of the practice
+   * @param confirmedOther whether the caller says that it is none of the namesakes born on the same
+   *     day, such as a twin
+   * @throws org.coursewatch.platform.ProblemException when the caller belongs to no practice, the
+   *     birth date lies in the future of the practice, or the practice has such a namesake and the
+   *     caller did not say that it is somebody else
    */
   @Transactional
-  public Patient register(
-      String givenName, String familyName, LocalDate birthDate, Actor by, Instant now) {
+  public PatientRecord register(Identity identity, boolean confirmedOther, Actor by, Instant now) {
     PrescriberId prescriber = by.prescriber();
     if (!by.isPractice() || prescriber == null) {
-      throw Problem.of(
-              ProblemType.NOT_PERMITTED,
-              "Only a practice registers patients.",
-              "Sign in as prescriber or designee.")
-          .asException();
+      throw PatientProblems.notPermitted(
+          "Only a practice registers patients.", "Sign in as prescriber or designee.");
     }
-    LocalDate today = LocalDate.ofInstant(now, people.prescriber(prescriber).orElseThrow().zone());
-    if (birthDate.isAfter(today)) {
-      FieldError error =
-          new FieldError("birthDate", "lies in the future", "Send the day of birth.");
-      throw Problem.malformed(java.util.List.of(error)).asException();
+    refuseUnborn(identity, prescriber, now);
+    if (!confirmedOther) {
+      refuseNamesake(identity);
     }
     PatientId id = new PatientId(UUID.randomUUID());
     PatientNumber number = PatientNumber.random(random::nextInt);
-    Patient patient = new Patient(id, number, givenName, familyName, birthDate, prescriber);
-    people.add(patient, by.account(), now);
+    PatientRecord patient =
+        PatientRecord.registered(id, number, identity, prescriber, by.account(), now);
+    book.add(patient);
     audit.note(by, AuditAction.PATIENT_REGISTERED, AuditSubject.of(id), now);
     return patient;
+  }
+
+  /** Nobody is born later than today at the practice. */
+  void refuseUnborn(Identity identity, PrescriberId prescriber, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, people.prescriber(prescriber).orElseThrow().zone());
+    if (identity.birthDate().isAfter(today)) {
+      throw PatientProblems.malformed("birthDate", "lies in the future", "Send the day of birth.");
+    }
+  }
+
+  private void refuseNamesake(Identity identity) {
+    book.named(identity.familyName(), identity.birthDate(), 1).stream()
+        .findFirst()
+        .ifPresent(
+            namesake -> {
+              throw Problem.of(
+                      ProblemType.CONFLICT,
+                      "The practice has a patient of this family name born on this day.",
+                      "Go on with that patient, or send \"duplicate\": \"CONFIRMED_OTHER_PERSON\".")
+                  .with("patientId", namesake.id().toString())
+                  .asException();
+            });
   }
 }

@@ -1,4 +1,4 @@
-/** What identifies a patient, as the text that is sealed. */
+/** What identifies a patient as the text that is sealed, and what a caller knows a patient by. */
 @NullMarked
 package org.coursewatch.people.json;
 

@@ -3,13 +3,15 @@ package org.coursewatch.people.store;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.coursewatch.people.Identity;
 import org.coursewatch.people.Patient;
 import org.coursewatch.people.PatientId;
 import org.coursewatch.people.PatientNumber;
+import org.coursewatch.people.PatientRecord;
+import org.coursewatch.people.PrescriberId;
 import org.coursewatch.privacy.PatientCipher;
 
 /** Patients, what identifies them sealed. */
@@ -26,7 +28,8 @@ class PatientTable implements PanacheRepositoryBase<PatientRow, UUID> {
   }
 
   Optional<Patient> find(PatientId id) {
-    return findByIdOptional(id.value()).flatMap(seal::open);
+    return findByIdOptional(id.value())
+        .flatMap(row -> seal.open(row).map(identity -> patient(row, identity)));
   }
 
   /** Opens the record of whoever has both, for the rest of the transaction. */
@@ -40,15 +43,20 @@ class PatientTable implements PanacheRepositoryBase<PatientRow, UUID> {
     return id == null ? Optional.empty() : find(new PatientId(id));
   }
 
-  void add(Patient patient, String registeredBy, Instant registeredAt) {
-    PatientRow row = new PatientRow();
-    row.id = patient.id().value();
-    row.number = patient.number().value();
-    row.prescriberId = patient.prescriber().value();
-    row.registeredBy = registeredBy;
-    row.registeredAt = registeredAt;
+  void add(PatientRecord patient, Identity identity) {
+    PatientRow row = PatientRow.of(patient);
     ciphers.create(patient.id());
-    seal.seal(patient, row);
+    seal.seal(identity, row);
     persistAndFlush(row);
+  }
+
+  private static Patient patient(PatientRow row, Identity identity) {
+    return new Patient(
+        new PatientId(row.id),
+        new PatientNumber(row.number),
+        identity.givenName(),
+        identity.familyName(),
+        identity.birthDate(),
+        new PrescriberId(row.prescriberId));
   }
 }

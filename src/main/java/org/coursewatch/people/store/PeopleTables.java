@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.coursewatch.people.Actor;
+import org.coursewatch.people.Identity;
 import org.coursewatch.people.Patient;
 import org.coursewatch.people.PatientId;
 import org.coursewatch.people.PatientNumber;
+import org.coursewatch.people.PatientRecord;
 import org.coursewatch.people.People;
 import org.coursewatch.people.Pharmacy;
 import org.coursewatch.people.PharmacyId;
@@ -99,7 +101,16 @@ class PeopleTables implements People {
 
   @Override
   public void add(Patient patient, String registeredBy, Instant registeredAt) {
-    patients.add(patient, registeredBy, registeredAt);
+    Identity identity = Identity.of(patient.givenName(), patient.familyName(), patient.birthDate());
+    patients.add(
+        PatientRecord.registered(
+            patient.id(),
+            patient.number(),
+            identity,
+            patient.prescriber(),
+            registeredBy,
+            registeredAt),
+        identity);
   }
 
   @Override

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.coursewatch.people.Patient;
+import org.coursewatch.people.Identity;
 import org.coursewatch.privacy.KeyKind;
 import org.coursewatch.privacy.KeyRing;
 import org.coursewatch.privacy.ReencryptedTable;
@@ -81,9 +81,9 @@ class ReencryptPatientLookups implements ReencryptedTable {
             .withLock(LockModeType.PESSIMISTIC_WRITE)
             .list()) {
       try {
-        Optional<Patient> patient = seal.open(row);
-        patient.ifPresent(open -> seal.seal(open, row));
-        resealed += patient.isPresent() ? 1 : 0;
+        Optional<Identity> identity = seal.open(row);
+        identity.ifPresent(open -> seal.seal(open, row));
+        resealed += identity.isPresent() ? 1 : 0;
       } catch (SealBroken e) {
         failed.add("patient " + row.id);
       }

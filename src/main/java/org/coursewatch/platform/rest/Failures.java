@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.coursewatch.platform.Problem;
 import org.coursewatch.platform.ProblemException;
 import org.coursewatch.platform.ProblemType;
+import org.coursewatch.privacy.PatientKeyGone;
 import org.jboss.logging.Logger;
 
 /**
@@ -55,6 +56,9 @@ public final class Failures {
     }
     if (causes(failure).anyMatch(DatabaseFailures::isPassing)) {
       return GeneralProblems.of(ProblemType.UNAVAILABLE);
+    }
+    if (causes(failure).anyMatch(PatientKeyGone.class::isInstance)) {
+      return GeneralProblems.of(ProblemType.CONFLICT);
     }
     if (causes(failure).anyMatch(OptimisticLockException.class::isInstance)) {
       return GeneralProblems.of(ProblemType.STALE_VERSION);

@@ -18,7 +18,11 @@ final class CourseCalls {
 
   static Response registerPatient() {
     return as("designee")
-        .body("{\"givenName\": \"Ada\", \"familyName\": \"Sample\", \"birthDate\": \"1998-04-12\"}")
+        .body(
+            """
+            {"givenName": "Ada", "familyName": "Sample", "birthDate": "1998-04-12",
+             "duplicate": "CONFIRMED_OTHER_PERSON"}
+            """)
         .post("/api/patients");
   }
 

@@ -1,6 +1,7 @@
 package org.coursewatch.course.store;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -49,6 +50,15 @@ final class InMemoryLedger implements CourseLedger {
   }
 
   @Override
+  public List<CourseId> of(PatientId patient) {
+    return files.values().stream()
+        .filter(file -> file.patient().equals(patient))
+        .sorted(Comparator.comparing(CourseFile::openedAt).reversed())
+        .map(CourseFile::id)
+        .toList();
+  }
+
+  @Override
   public Optional<CourseFile> lockRunning(PatientId patient, String program) {
     return newest(patient, program).filter(file -> running.get(file.id()));
   }
@@ -81,6 +91,20 @@ final class InMemoryLedger implements CourseLedger {
   }
 
   @Override
+  public CourseFile correctBirth(CourseFile file, LocalDate birthDate) {
+    CourseFile corrected = file.bornOn(birthDate);
+    files.put(file.id(), corrected);
+    return corrected;
+  }
+
+  @Override
+  public CourseFile hand(CourseFile file, PrescriberId prescriber) {
+    CourseFile handed = file.treatedBy(prescriber);
+    files.put(file.id(), handed);
+    return handed;
+  }
+
+  @Override
   public void refresh(CourseFile file, Derived derived) {
     running.put(file.id(), !derived.evaluation().ended());
   }
@@ -94,6 +118,14 @@ final class InMemoryLedger implements CourseLedger {
   public Optional<Proposal> proposal(CourseId course, String proposalId) {
     return Optional.ofNullable(proposals.get(proposalId))
         .filter(each -> each.course().equals(course));
+  }
+
+  @Override
+  public List<Proposal> proposals(CourseId course) {
+    return proposals.values().stream()
+        .filter(each -> each.course().equals(course))
+        .sorted(Comparator.comparing(Proposal::proposedAt))
+        .toList();
   }
 
   @Override

@@ -1,8 +1,11 @@
 package org.coursewatch.dispense.store;
 
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.coursewatch.course.CourseId;
 import org.coursewatch.dispense.AuthorizationNumber;
 import org.coursewatch.dispense.AuthorizationRegister;
 import org.coursewatch.dispense.IssuedAuthorization;
@@ -27,6 +30,14 @@ final class InMemoryRegister implements AuthorizationRegister {
   @Override
   public Optional<IssuedAuthorization> find(AuthorizationNumber number) {
     return Optional.ofNullable(authorizations.get(number));
+  }
+
+  @Override
+  public List<IssuedAuthorization> of(CourseId course) {
+    return authorizations.values().stream()
+        .filter(each -> each.course().equals(course))
+        .sorted(Comparator.comparing(IssuedAuthorization::issuedAt))
+        .toList();
   }
 
   @Override

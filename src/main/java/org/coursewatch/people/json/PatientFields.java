@@ -1,11 +1,11 @@
-package org.coursewatch.dispense.rest;
+package org.coursewatch.people.json;
 
 import java.util.Optional;
 import org.coursewatch.people.PatientNumber;
 import org.coursewatch.platform.json.Fields;
 
-/** What a pharmacy knows a patient by. */
-final class PatientFields {
+/** What a pharmacy or a laboratory knows a patient by. */
+public final class PatientFields {
 
   private static final int LONGEST_NUMBER = 30;
   private static final PatientNumber STAND_IN = new PatientNumber("0000000000");
@@ -13,7 +13,7 @@ final class PatientFields {
   private PatientFields() {}
 
   /** A number whose check character is wrong was mistyped; to say so gives nothing away. */
-  static PatientNumber number(Fields fields) {
+  public static PatientNumber number(Fields fields) {
     String typed = fields.text("patientNumber", LONGEST_NUMBER);
     Optional<PatientNumber> number = PatientNumber.parse(typed);
     if (number.isEmpty() && !typed.isEmpty()) {

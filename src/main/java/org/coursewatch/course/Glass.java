@@ -1,0 +1,26 @@
+package org.coursewatch.course;
+
+import java.time.Instant;
+import org.coursewatch.people.Role;
+
+/** Who opened what {@link Discretion} withholds of a course, why, and for how long. Insert-only. */
+public interface Glass {
+
+  /**
+   * One opening.
+   *
+   * @param file the course
+   * @param account for which it is open
+   * @param role in which the account opened it
+   * @param from inside
+   * @param until outside
+   * @param reason in the words of the account
+   */
+  record Opening(
+      CourseFile file, String account, Role role, Instant from, Instant until, String reason) {}
+
+  void open(Opening opening);
+
+  /** Whether the course is open for {@code account} at {@code at}. */
+  boolean isOpen(CourseId course, String account, Instant at);
+}

@@ -1,0 +1,59 @@
+package org.coursewatch.people.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import org.coursewatch.people.Actor;
+import org.coursewatch.people.Custody;
+import org.coursewatch.people.Custody.Span;
+import org.coursewatch.people.PatientBook;
+import org.coursewatch.people.PatientId;
+import org.coursewatch.people.PatientRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Reads patients' records: one, the practice's own in pages, those of a name. */
+@ApplicationScoped
+public class ReadPatient {
+
+  private static final int MOST_NAMESAKES = 50;
+
+  private final PatientAccess access;
+  private final PatientBook book;
+  private final Custody custody;
+
+  @Inject
+  public ReadPatient(PatientAccess access, PatientBook book, Custody custody) {
+    this.access = access;
+    this.book = book;
+    this.custody = custody;
+  }
+
+  /**
+   * @throws org.coursewatch.platform.ProblemException not found, when it does not exist or is not
+   *     the actor's
+   */
+  @Transactional
+  public PatientRecord read(PatientId id, Actor by) {
+    return access.toRead(id, by);
+  }
+
+  /** Patients of the caller's practice after {@code after}, in order of their ids. */
+  @Transactional
+  public List<PatientRecord> page(@Nullable PatientId after, int most, Actor by) {
+    return book.page(by.reach().sees(), after, most);
+  }
+
+  /** The patients of a family name and birth date among those the caller sees; at most 50. */
+  @Transactional
+  public List<PatientRecord> search(String familyName, LocalDate birthDate, Actor by) {
+    return book.named(familyName, birthDate, MOST_NAMESAKES);
+  }
+
+  /** Who was responsible from when until when, oldest first, without a gap. */
+  @Transactional
+  public List<Span> custody(PatientId id, Actor by) {
+    return custody.spans(access.toRead(id, by).id());
+  }
+}

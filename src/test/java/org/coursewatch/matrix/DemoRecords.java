@@ -1,0 +1,148 @@
+package org.coursewatch.matrix;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.coursewatch.people.Role;
+import org.coursewatch.platform.Owner;
+
+/**
+ * Real records of the demo for every variable in an address, seen from the accounts of the demo:
+ * prescriber 1 and her colleague 2 in one practice, prescriber 3 in another; pharmacy 1 and others.
+ */
+@ApplicationScoped
+class DemoRecords {
+
+  private static final String ID = "00000000-0000-4000-8000-00000%s%04d";
+
+  @Inject @Owner DataSource database;
+
+  private final Map<String, Integer> turns = new HashMap<>();
+
+  /** An id for {@code variable}: the next of those that fit, so that calls seldom meet. */
+  String value(String variable, Role role, Relation whose) {
+    List<String> fitting = rows(query(variable, role, whose));
+    if (fitting.isEmpty()) {
+      throw new IllegalStateException("no " + variable + " " + whose + " for " + role);
+    }
+    int turn = turns.merge(variable + role + whose, 1, Integer::sum);
+    return fitting.get(turn % fitting.size());
+  }
+
+  private static String query(String variable, Role role, Relation whose) {
+    return switch (variable) {
+      case "courseId" -> "select course_id from course where " + mine("course", role, whose);
+      case "patientId" -> "select patient_id from patient where " + mine("patient", role, whose);
+      case "proposalId" -> "select proposal_id from course_proposal";
+      case "factId" -> "select fact_id from course_fact where type = 'counselingConfirmed'";
+      case "number" ->
+          "select number from dispensing_authorization where pharmacy_id %s '%s'"
+              .formatted(whose == Relation.OTHERS ? "<>" : "=", pharmacy(Relation.OWN));
+      case "prescriberId" -> "select '%s'".formatted(prescriber(whose));
+      case "practiceId" -> "select '%s'".formatted(id("00d", whose == Relation.OTHERS ? 2 : 1));
+      case "pharmacyId" -> "select '%s'".formatted(pharmacy(whose));
+      case "wholesalerId" -> wholesaler(whose);
+      case "partyId" -> party(role, whose);
+      case "accountId" ->
+          "select account_id from account where account = '%s'".formatted(account(role, whose));
+      case "coverId" ->
+          "select cover_id from cover where prescriber_id = '%s'".formatted(prescriber(whose));
+      case "invitationId" -> invitation(role, whose);
+      case "transferId" -> transfer(whose);
+      case "id" -> "select 'us-ipledge'";
+      default -> throw new IllegalStateException("what is a " + variable + "?");
+    };
+  }
+
+  /** For a patient, "colleague's" is another patient of the same practice. */
+  private static String mine(String table, Role role, Relation whose) {
+    String own = id("00a", 1);
+    String prescriber = prescriber(role == Role.PATIENT && whose != Relation.OTHERS ? Relation.OWN : whose);
+    String of = "prescriber_id = '%s'".formatted(prescriber);
+    String order = " order by %s_id".formatted(table);
+    if (role != Role.PATIENT) {
+      return of + " and patient_id <> '%s'".formatted(own) + order;
+    }
+    return whose == Relation.OWN
+        ? "patient_id = '%s'".formatted(own)
+        : of + " and patient_id <> '%s'".formatted(own) + order;
+  }
+
+  private static String party(Role role, Relation whose) {
+    return switch (role) {
+      case REPRESENTATIVE, PHARMACIST, PHARMACY_SYSTEM -> "select '%s'".formatted(pharmacy(whose));
+      case WHOLESALER -> wholesaler(whose);
+      default -> "select '%s'".formatted(prescriber(whose));
+    };
+  }
+
+  private static String wholesaler(Relation whose) {
+    return "select wholesaler_id from wholesaler where wholesaler_id %s (select wholesaler_id from account where account = 'wholesaler')"
+        .formatted(whose == Relation.OTHERS ? "<>" : "=");
+  }
+
+  private static String account(Role role, Relation whose) {
+    if (role == Role.REPRESENTATIVE) {
+      return switch (whose) {
+        case OWN -> "pharmacist";
+        case COLLEAGUES -> "pharmacy-system";
+        case OTHERS -> "demo-pharmacist-2";
+      };
+    }
+    return switch (whose) {
+      case OWN -> "designee";
+      case COLLEAGUES -> "demo-designee-2";
+      case OTHERS -> "demo-designee-3";
+    };
+  }
+
+  /** Invited by the caller, by somebody else of the organization, by others. */
+  private static String invitation(Role role, Relation whose) {
+    String by =
+        switch (whose) {
+          case OWN -> role.label();
+          case COLLEAGUES -> "demo-prescriber-2";
+          case OTHERS -> "demo-prescriber-3";
+        };
+    return "select invitation_id from invitation where invited_by = '%s'".formatted(by);
+  }
+
+  private static String transfer(Relation whose) {
+    return "select '%s'".formatted(id("0ff", whose.ordinal() + 1));
+  }
+
+  private static String prescriber(Relation whose) {
+    return id("00b", whose.ordinal() + 1);
+  }
+
+  private static String pharmacy(Relation whose) {
+    return id("00c", whose == Relation.OTHERS ? 2 : 1);
+  }
+
+  private static String id(String kind, int number) {
+    return ID.formatted(kind, number);
+  }
+
+  /** Of the owner of the database, who sees everything. */
+  List<String> rows(String sql) {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet found = statement.executeQuery(sql)) {
+      List<String> rows = new ArrayList<>();
+      while (found.next()) {
+        rows.add(found.getString(1));
+      }
+      return rows;
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package org.coursewatch.matrix;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.path.json.JsonPath;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.coursewatch.demo.DemoCast;
+import org.coursewatch.platform.Owner;
+import org.coursewatch.platform.json.JsonText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A well-formed request for every call of the API: the example of its description, with the demo's
+ * people put in where the example names somebody.
+ */
+@ApplicationScoped
+class MatrixRequests {
+
+  /** What takes something away from the demo comes last. */
+  private static final List<String> LATE =
+      List.of("/closure", "/reopening", "/suspension", "/reinstatement", "/deactivation", "/erasure", "/merge");
+
+  private static final String PATIENT =
+      "\"patientNumber\": \"%s\", \"birthDate\": \"%s\""
+          .formatted(DemoCast.PATIENT_NUMBER, DemoCast.PATIENT_BIRTH_DATE);
+
+  private static final Map<String, String> BODIES =
+      Map.of(
+          "POST /api/eligibility", "{" + PATIENT + "}",
+          "POST /api/authorizations",
+          "{" + PATIENT + ", \"request\": {\"daysSupply\": 30, \"lines\": []}}");
+
+  private static final Map<String, String> QUERIES = Map.of();
+
+  @Inject @Owner DataSource database;
+  @Inject DemoRecords records;
+
+  private final Map<String, String> examples = new TreeMap<>();
+
+  /** Every call there is, as the matrix names it. */
+  List<String> calls() {
+    return List.copyOf(examples.keySet());
+  }
+
+  static boolean isLate(String call) {
+    return LATE.stream().anyMatch(call::contains);
+  }
+
+  /** Null for a call without a body. */
+  @Nullable String body(String call) {
+    String example = BODIES.getOrDefault(call, examples.get(call));
+    return example == null || example.isEmpty() ? null : filled(example);
+  }
+
+  String query(String call) {
+    return QUERIES.getOrDefault(call, "");
+  }
+
+  private String filled(String example) {
+    if (example.contains("\"patientId\"")) {
+      String mine =
+          records
+              .rows("select patient_id from patient where prescriber_id = '00000000-0000-4000-8000-0000000b0001' order by 1")
+              .getLast();
+      return example.replaceAll("\"patientId\"\\s*:\\s*\"[^\"]*\"", "\"patientId\": \"" + mine + "\"");
+    }
+    return example;
+  }
+
+  /** Reads the API's description, and adds to the demo what no story has. */
+  void prepare() {
+    if (!examples.isEmpty()) {
+      return;
+    }
+    JsonPath api = given().accept("application/json").get("/q/openapi?format=json").jsonPath();
+    Map<String, Map<String, Map<String, Object>>> paths = api.getMap("paths");
+    paths.forEach(
+        (path, methods) ->
+            methods.forEach(
+                (method, operation) -> {
+                  if (path.startsWith("/api/")) {
+                    examples.put(method.toUpperCase(Locale.ROOT) + " " + path, example(operation));
+                  }
+                }));
+    execute(
+        "insert into course_proposal (course_id, proposal_id, body, account, role, proposed_at)"
+            + " select course_id, gen_random_uuid(), jsonb_build_object('type', 'factVoided', 'at', '2026-01-01T00:00:00Z',"
+            + " 'fact', gen_random_uuid(), 'reason', 'mistyped'), 'somebody-else', 'PRESCRIBER', now() from course",
+        "insert into wholesaler (wholesaler_id, name, time_zone) values (gen_random_uuid(), 'Other', 'America/New_York')",
+        "insert into cover (cover_id, prescriber_id, delegate_id, covers_from, recorded_by, recorded_at)"
+            + " select gen_random_uuid(), p.prescriber_id, d.prescriber_id, now() + interval '1 year', 'test', now()"
+            + " from prescriber p join prescriber d on d.prescriber_id <> p.prescriber_id");
+  }
+
+  @SuppressWarnings("unchecked")
+  private static String example(Map<String, Object> operation) {
+    Object body = operation.get("requestBody");
+    if (body == null) {
+      return "";
+    }
+    Map<String, Object> content = (Map<String, Object>) ((Map<String, Object>) body).get("content");
+    Map<String, Object> json = (Map<String, Object>) content.get("application/json");
+    Map<String, Object> examples = (Map<String, Object>) json.get("examples");
+    Object value = ((Map<String, Object>) examples.values().iterator().next()).get("value");
+    return value instanceof String text ? text : JsonText.write(value);
+  }
+
+  private void execute(String... statements) {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
