@@ -80,8 +80,11 @@ create function audit_entry_chain() returns trigger language plpgsql security de
 declare
   head audit_lane;
 begin
-  -- The lane of this session; the next one if somebody took it away, so that work goes on.
-  select * into strict head from audit_lane order by (lane + 8 - pg_backend_pid() % 8) % 8 limit 1 for update;
+  select * into head from audit_lane where lane = pg_backend_pid() % 8 for update;
+  if not found then
+    -- Somebody took this session's lane away; work goes on in another, and a verification tells of it.
+    select * into strict head from audit_lane order by (lane + 8 - pg_backend_pid() % 8) % 8 limit 1 for update;
+  end if;
   new.lane := head.lane;
   new.sequence := head.sequence + 1;
   new.previous_hash := head.head_hash;

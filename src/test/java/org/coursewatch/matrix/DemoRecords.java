@@ -28,8 +28,9 @@ class DemoRecords {
   private final Map<String, Integer> turns = new HashMap<>();
 
   /** An id for {@code variable}: the next of those that fit, so that calls seldom meet. */
-  String value(String variable, Role role, Relation whose) {
-    List<String> fitting = rows(query(variable, role, whose));
+  String value(String call, String variable, Role role, Relation whose) {
+    List<String> fitting =
+        rows(variable.equals("transferId") ? transfer(call, whose) : query(variable, role, whose));
     if (fitting.isEmpty()) {
       throw new IllegalStateException("no " + variable + " " + whose + " for " + role);
     }
@@ -41,7 +42,6 @@ class DemoRecords {
     return switch (variable) {
       case "courseId" -> "select course_id from course where " + mine("course", role, whose);
       case "patientId" -> "select patient_id from patient where " + mine("patient", role, whose);
-      case "proposalId" -> "select proposal_id from course_proposal";
       case "factId" -> "select fact_id from course_fact where type = 'counselingConfirmed'";
       case "number" ->
           "select number from dispensing_authorization where pharmacy_id %s '%s'"
@@ -56,7 +56,6 @@ class DemoRecords {
       case "coverId" ->
           "select cover_id from cover where prescriber_id = '%s'".formatted(prescriber(whose));
       case "invitationId" -> invitation(role, whose);
-      case "transferId" -> transfer(whose);
       case "id" -> "select 'us-ipledge'";
       default -> throw new IllegalStateException("what is a " + variable + "?");
     };
@@ -115,8 +114,15 @@ class DemoRecords {
     return "select invitation_id from invitation where invited_by = '%s'".formatted(by);
   }
 
-  private static String transfer(Relation whose) {
-    return "select '%s'".formatted(id("0ff", whose.ordinal() + 1));
+  /** Who is offered a patient accepts or refuses, who offered withdraws. */
+  private static String transfer(String call, Relation whose) {
+    boolean byOfferer = call.endsWith("withdrawal");
+    if (whose == Relation.OTHERS) {
+      return "select transfer_id from patient_transfer where from_prescriber_id = '%s' and to_prescriber_id = '%s'"
+          .formatted(id("00b", 3), id("00b", 4));
+    }
+    return "select transfer_id from patient_transfer where %s_prescriber_id = '%s'"
+        .formatted(byOfferer ? "from" : "to", prescriber(whose));
   }
 
   private static String prescriber(Relation whose) {
@@ -129,6 +135,12 @@ class DemoRecords {
 
   private static String id(String kind, int number) {
     return ID.formatted(kind, number);
+  }
+
+  /** A correction of the course that waits for a second person. */
+  String proposal(String course) {
+    return rows("select proposal_id from course_proposal where course_id = '%s'".formatted(course))
+        .getFirst();
   }
 
   /** Of the owner of the database, who sees everything. */

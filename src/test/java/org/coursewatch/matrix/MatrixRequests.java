@@ -11,9 +11,11 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.coursewatch.demo.DemoCast;
+import org.coursewatch.people.Role;
 import org.coursewatch.platform.Owner;
 import org.coursewatch.platform.json.JsonText;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +35,23 @@ class MatrixRequests {
       "\"patientNumber\": \"%s\", \"birthDate\": \"%s\""
           .formatted(DemoCast.PATIENT_NUMBER, DemoCast.PATIENT_BIRTH_DATE);
 
+  static final String ACCEPTANCE = "POST /api/invitations/acceptance";
+
   private static final Map<String, String> BODIES =
       Map.of(
+          "administrator POST /api/courses/{courseId}/facts",
+          "{\"type\": \"monthlyLimitLifted\", \"on\": \"2026-11-01\", \"reason\": \"lost in the mail\"}",
+          "patient POST /api/courses/{courseId}/facts",
+          "{\"type\": \"comprehensionPassed\", \"on\": \"2026-11-01\"}",
+          "administrator POST /api/invitations",
+          "{\"role\": \"auditor\", \"email\": \"somebody@example.org\"}",
+          "representative POST /api/invitations",
+          "{\"role\": \"pharmacist\", \"email\": \"somebody@example.org\"}",
+          "POST /api/results",
+          "{"
+              + PATIENT
+              + ", \"fact\": {\"type\": \"labResulted\", \"on\": \"2026-06-01\", \"loinc\": \"1742-6\", \"value\": 30,"
+              + " \"unit\": \"U/L\", \"upperLimit\": 40}}",
           "POST /api/eligibility", "{" + PATIENT + "}",
           "POST /api/authorizations",
           "{" + PATIENT + ", \"request\": {\"daysSupply\": 30, \"lines\": []}}");
@@ -56,8 +73,9 @@ class MatrixRequests {
   }
 
   /** Null for a call without a body. */
-  @Nullable String body(String call) {
-    String example = BODIES.getOrDefault(call, examples.get(call));
+  @Nullable String body(String call, Role role) {
+    String usual = BODIES.getOrDefault(call, examples.get(call));
+    String example = BODIES.getOrDefault(role.label() + " " + call, usual);
     return example == null || example.isEmpty() ? null : filled(example);
   }
 
@@ -66,6 +84,10 @@ class MatrixRequests {
   }
 
   private String filled(String example) {
+    if (example.contains("\"into\"")) {
+      String survivor = records.rows("select patient_id from patient order by patient_id").getFirst();
+      return example.replaceAll("\"into\":\\s*\"[^\"]*\"", "\"into\": \"" + survivor + "\"");
+    }
     if (example.contains("\"patientId\"")) {
       String mine =
           records
@@ -96,6 +118,25 @@ class MatrixRequests {
             + " select course_id, gen_random_uuid(), jsonb_build_object('type', 'factVoided', 'at', '2026-01-01T00:00:00Z',"
             + " 'fact', gen_random_uuid(), 'reason', 'mistyped'), 'somebody-else', 'PRESCRIBER', now() from course",
         "insert into wholesaler (wholesaler_id, name, time_zone) values (gen_random_uuid(), 'Other', 'America/New_York')",
+        "insert into prescriber (prescriber_id, npi, name, practice_id, time_zone) values"
+            + " ('00000000-0000-4000-8000-0000000b0004', '1000000046', 'Dr. Ash Lowell',"
+            + " '00000000-0000-4000-8000-0000000d0002', 'America/New_York')",
+        "insert into account (account, role, prescriber_id) select r || n, upper(w),"
+            + " ('00000000-0000-4000-8000-0000000b000' || n)::uuid from generate_series(2, 3) n,"
+            + " (values ('demo-designee-', 'designee'), ('demo-prescriber-', 'prescriber')) as x (r, w)"
+            + " on conflict do nothing",
+        "insert into invitation (invitation_id, token_key, role, prescriber_id, invited_by, invited_at, expires_at)"
+            + " select gen_random_uuid(), sha256(gen_random_uuid()::text::bytea), 'DESIGNEE', prescriber_id, account,"
+            + " now(), now() + interval '1 day' from account where role = 'PRESCRIBER'",
+        "insert into patient_transfer (transfer_id, patient_id, patient_number, from_prescriber_id, from_npi,"
+            + " to_prescriber_id, to_npi, state, offered_by, offered_at)"
+            + " select gen_random_uuid(), p.patient_id, p.patient_number, f.prescriber_id, f.npi, t.prescriber_id, t.npi,"
+            + " 'OFFERED', 'test', now() from prescriber f join lateral (select *, row_number() over (order by patient_id desc) as n"
+            + " from patient where prescriber_id = f.prescriber_id) p on n <= 4"
+            + " join lateral (select *, row_number() over (order by prescriber_id) as n from prescriber"
+            + " where prescriber_id <> f.prescriber_id) t on t.n = p.n",
+        "insert into account (account, role, pharmacy_id) values ('demo-pharmacist-2', 'PHARMACIST',"
+            + " '00000000-0000-4000-8000-0000000c0002') on conflict do nothing",
         "insert into cover (cover_id, prescriber_id, delegate_id, covers_from, recorded_by, recorded_at)"
             + " select gen_random_uuid(), p.prescriber_id, d.prescriber_id, now() + interval '1 year', 'test', now()"
             + " from prescriber p join prescriber d on d.prescriber_id <> p.prescriber_id");
@@ -109,8 +150,13 @@ class MatrixRequests {
     }
     Map<String, Object> content = (Map<String, Object>) ((Map<String, Object>) body).get("content");
     Map<String, Object> json = (Map<String, Object>) content.get("application/json");
-    Map<String, Object> examples = (Map<String, Object>) json.get("examples");
-    Object value = ((Map<String, Object>) examples.values().iterator().next()).get("value");
+    Map<String, Object> examples =
+        (Map<String, Object>) Objects.requireNonNullElse(json.get("examples"), Map.of());
+    Object value =
+        examples.values().stream()
+            .map(example -> ((Map<String, Object>) example).get("value"))
+            .findFirst()
+            .orElse("{}");
     return value instanceof String text ? text : JsonText.write(value);
   }
 

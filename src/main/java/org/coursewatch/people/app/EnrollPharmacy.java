@@ -59,10 +59,13 @@ public class EnrollPharmacy {
   @Transactional
   public Pharmacy enroll(Request request, Actor by, Instant now) {
     boolean self = by.role() == Role.REPRESENTATIVE;
-    if (self ? by.pharmacy() != null : by.role() != Role.ADMINISTRATOR) {
+    if (self && by.pharmacy() != null) {
+      throw PartyProblems.conflict(
+          "You are enrolled with a pharmacy already.", "Ask the program's office if it is another one.");
+    }
+    if (!self && by.role() != Role.ADMINISTRATOR) {
       throw PartyProblems.notPermitted(
-          "You represent a pharmacy already, or may not enroll one.",
-          "Ask the program's office, which enrolls pharmacies and invites their representatives.");
+          "You may not enroll a pharmacy.", "Ask the program's office.");
     }
     return who.asService(() -> enroll(request, self, by, now));
   }

@@ -72,10 +72,13 @@ public class EnrollPrescriber {
   @Transactional
   public Prescriber enroll(Request request, Actor by, Instant now) {
     boolean self = by.role() == Role.PRESCRIBER;
-    if (self ? by.prescriber() != null : by.role() != Role.ADMINISTRATOR) {
+    if (self && by.prescriber() != null) {
+      throw PartyProblems.conflict(
+          "You are enrolled with a prescriber already.", "Ask the program's office if it is another one.");
+    }
+    if (!self && by.role() != Role.ADMINISTRATOR) {
       throw PartyProblems.notPermitted(
-          "You are enrolled already, or may not enroll prescribers.",
-          "Ask the program's office, which enrolls and invites prescribers.");
+          "You may not enroll a prescriber.", "Ask the program's office.");
     }
     // Whether a number is enrolled elsewhere is not otherwise the caller's to see.
     return who.asService(() -> enroll(request, self, by, now));

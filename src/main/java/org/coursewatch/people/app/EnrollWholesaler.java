@@ -44,9 +44,13 @@ public class EnrollWholesaler {
   @Transactional
   public Wholesaler enroll(String name, ZoneId zone, Actor by, Instant now) {
     boolean self = by.role() == Role.WHOLESALER;
-    if (self ? by.wholesaler() != null : by.role() != Role.ADMINISTRATOR) {
+    if (self && by.wholesaler() != null) {
+      throw PartyProblems.conflict(
+          "You are enrolled with a wholesaler already.", "Ask the program's office if it is another one.");
+    }
+    if (!self && by.role() != Role.ADMINISTRATOR) {
       throw PartyProblems.notPermitted(
-          "You are enrolled already, or may not enroll wholesalers.", "Ask the program's office.");
+          "You may not enroll a wholesaler.", "Ask the program's office.");
     }
     return who.asService(() -> enroll(name, zone, self, by, now));
   }
