@@ -180,6 +180,13 @@ class DemoTest {
       statement.executeUpdate(
           "update pharmacy set active_through = date '%s' + 100, trained_on = date '%s' - 50"
               .formatted(today, today));
+      statement.executeUpdate(
+          """
+          insert into training (training_id, pharmacy_id, account, trained_on, recorded_by, recorded_at)
+          select gen_random_uuid(), pharmacy_id, account, date '%s' - 50, 'test', now()
+            from account where pharmacy_id is not null
+          """
+              .formatted(today));
     }
   }
 }

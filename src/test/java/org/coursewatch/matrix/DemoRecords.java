@@ -1,5 +1,6 @@
 package org.coursewatch.matrix;
 
+import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -22,6 +23,9 @@ import org.coursewatch.platform.Owner;
 class DemoRecords {
 
   private static final String ID = "00000000-0000-4000-8000-00000%s%04d";
+
+  private static final Set<Role> INVITERS =
+      Set.of(Role.PRESCRIBER, Role.REPRESENTATIVE, Role.ADMINISTRATOR);
 
   @Inject @Owner DataSource database;
 
@@ -107,7 +111,7 @@ class DemoRecords {
   private static String invitation(Role role, Relation whose) {
     String by =
         switch (whose) {
-          case OWN -> role.label();
+          case OWN -> INVITERS.contains(role) ? role.label() : "prescriber";
           case COLLEAGUES -> "demo-prescriber-2";
           case OTHERS -> "demo-prescriber-3";
         };

@@ -1,5 +1,6 @@
 package org.coursewatch.matrix;
 
+import org.coursewatch.dispense.AuthorizationNumber;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -147,7 +149,7 @@ class MatrixTest {
         .replaceAll(
             found ->
                 found.group(1).equals("number")
-                    ? "WAAA-AAAA-AAAA-AAAA"
+                    ? AuthorizationNumber.random(ThreadLocalRandom.current()::nextInt).toString()
                     : "11111111-1111-4111-8111-111111111111");
   }
 

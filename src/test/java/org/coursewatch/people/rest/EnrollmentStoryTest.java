@@ -104,7 +104,7 @@ class EnrollmentStoryTest {
     theYearEnds(id);
     // Somebody else with the same number, and the same person once more.
     enrollPrescriber("administrator", npi).then().statusCode(409);
-    enrollPrescriber("new-prescriber", TestPeople.npi().value()).then().statusCode(403);
+    enrollPrescriber("new-prescriber", TestPeople.npi().value()).then().statusCode(409);
   }
 
   private static void stoppedAndLetGoOn(String id) {
