@@ -7,6 +7,8 @@ public enum ProblemType {
   MALFORMED(400, "The request is malformed."),
   NOT_SIGNED_IN(401, "Sign in first."),
   NOT_PERMITTED(403, "Your role does not permit this."),
+  /** Not 401: it is no failed sign-in, and is not counted as one. */
+  SIGN_IN_AGAIN(403, "Prove anew who you are, to sign."),
   NOT_FOUND(404, "There is no such thing, or it is not yours to see."),
   METHOD_NOT_ALLOWED(405, "This address does not take that method."),
   NOT_ACCEPTABLE(406, "The answer does not exist in the format asked for."),

@@ -46,7 +46,6 @@ class DemoRecords {
     return switch (variable) {
       case "courseId" -> "select course_id from course where " + mine("course", role, whose);
       case "patientId" -> "select patient_id from patient where " + mine("patient", role, whose);
-      case "factId" -> "select fact_id from course_fact where type = 'counselingConfirmed'";
       case "number" ->
           "select number from dispensing_authorization where pharmacy_id %s '%s'"
               .formatted(whose == Relation.OTHERS ? "<>" : "=", pharmacy(Relation.OWN));
@@ -144,6 +143,15 @@ class DemoRecords {
   /** A correction of the course that waits for a second person. */
   String proposal(String course) {
     return rows("select proposal_id from course_proposal where course_id = '%s'".formatted(course))
+        .getFirst();
+  }
+
+  /** A fact of the course that {@code role} signs, if it has one; else any. */
+  String signable(String course, Role role) {
+    String kind = role == Role.PATIENT ? "consentSigned" : "counselingConfirmed";
+    return rows(
+            "select fact_id from course_fact where course_id = '%s' order by type <> '%s', sequence"
+                .formatted(course, kind))
         .getFirst();
   }
 

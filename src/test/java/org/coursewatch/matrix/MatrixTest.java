@@ -134,10 +134,13 @@ class MatrixTest {
         .replaceAll(
             found -> {
               String variable = found.group(1);
+              String course = values.getOrDefault("courseId", "");
               String value =
-                  variable.equals("proposalId")
-                      ? records.proposal(String.valueOf(values.get("courseId")))
-                      : records.value(call, variable, role, whose);
+                  switch (variable) {
+                    case "proposalId" -> records.proposal(course);
+                    case "factId" -> records.signable(course, role);
+                    default -> records.value(call, variable, role, whose);
+                  };
               values.put(variable, value);
               return value;
             });

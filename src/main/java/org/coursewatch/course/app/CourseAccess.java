@@ -8,9 +8,9 @@ import org.coursewatch.course.CourseId;
 import org.coursewatch.course.CourseLedger;
 import org.coursewatch.course.RecorderRules;
 import org.coursewatch.people.Actor;
+import org.coursewatch.people.PartyId;
 import org.coursewatch.people.PatientBook;
 import org.coursewatch.people.PatientId;
-import org.coursewatch.people.PartyId;
 import org.coursewatch.people.PrescriberId;
 import org.coursewatch.people.Role;
 import org.coursewatch.people.Standing;
@@ -87,7 +87,7 @@ public class CourseAccess {
    *
    * @throws org.coursewatch.platform.ProblemException not permitted
    */
-  void refuseStopped(Actor actor) {
+  public void refuseStopped(Actor actor) {
     PrescriberId prescriber = actor.isPractice() ? actor.prescriber() : null;
     if (prescriber != null && Standing.of(standings.history(PartyId.of(prescriber))).isStopped()) {
       throw CourseProblems.notPermitted(

@@ -18,6 +18,7 @@ import org.coursewatch.course.Proposal;
 import org.coursewatch.course.Proposal.Outcome;
 import org.coursewatch.people.Actor;
 import org.coursewatch.people.People;
+import org.coursewatch.signature.app.SignRecorded;
 
 /** The second person confirms or declines a correction that takes two. */
 @ApplicationScoped
@@ -28,6 +29,7 @@ public class DecideProposal {
   private final CourseUpkeep upkeep;
   private final People people;
   private final AuditTrail audit;
+  private final SignRecorded sign;
 
   @Inject
   public DecideProposal(
@@ -35,12 +37,14 @@ public class DecideProposal {
       CourseLedger ledger,
       CourseUpkeep upkeep,
       People people,
-      AuditTrail audit) {
+      AuditTrail audit,
+      SignRecorded sign) {
     this.access = access;
     this.ledger = ledger;
     this.upkeep = upkeep;
     this.people = people;
     this.audit = audit;
+    this.sign = sign;
   }
 
   /**
@@ -85,6 +89,8 @@ public class DecideProposal {
       throw CourseProblems.of(refused);
     }
     Authorship both = new Authorship(proposal.account(), proposal.role(), by.account());
-    return upkeep.settle(ledger.append(file, proposal.fact(), both, now), now);
+    CourseFile added = ledger.append(file, proposal.fact(), both, now);
+    sign.agreed(added, by, now);
+    return upkeep.settle(added, now);
   }
 }

@@ -26,6 +26,7 @@ import org.coursewatch.course.RecordedFact;
 import org.coursewatch.course.RecorderRules;
 import org.coursewatch.people.Actor;
 import org.coursewatch.people.People;
+import org.coursewatch.signature.app.SignRecorded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,7 @@ public class RecordFact {
   private final CourseUpkeep upkeep;
   private final People people;
   private final AuditTrail audit;
+  private final SignRecorded sign;
 
   @Inject
   public RecordFact(
@@ -57,12 +59,14 @@ public class RecordFact {
       CourseLedger ledger,
       CourseUpkeep upkeep,
       People people,
-      AuditTrail audit) {
+      AuditTrail audit,
+      SignRecorded sign) {
     this.access = access;
     this.ledger = ledger;
     this.upkeep = upkeep;
     this.people = people;
     this.audit = audit;
+    this.sign = sign;
   }
 
   /**
@@ -97,8 +101,9 @@ public class RecordFact {
       case Accepted() -> {
         String sequence = String.valueOf(file.version() + 1);
         audit.note(by, AuditAction.FACT_RECORDED, AuditSubject.of(file).with(sequence), now);
-        yield new Outcome.Recorded(
-            upkeep.settle(ledger.append(file, fact, Authorship.of(by), now), now));
+        CourseFile added = ledger.append(file, fact, Authorship.of(by), now);
+        sign.recorded(added, by, now);
+        yield new Outcome.Recorded(upkeep.settle(added, now));
       }
       case NeedsSecondPerson() -> new Outcome.Proposed(propose(file, fact, by, now));
       case Refused refused -> throw CourseProblems.of(refused);

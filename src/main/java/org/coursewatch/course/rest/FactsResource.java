@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.coursewatch.course.CourseFact;
 import org.coursewatch.course.CourseFile;
 import org.coursewatch.course.CourseId;
@@ -31,6 +33,7 @@ import org.coursewatch.platform.json.JsonText;
 import org.coursewatch.platform.rest.Answer;
 import org.coursewatch.platform.rest.BodyLimit;
 import org.coursewatch.platform.rest.Idempotency;
+import org.coursewatch.signature.app.ReadSignatures;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -56,6 +59,7 @@ public class FactsResource {
   private final DecideProposal decide;
   private final ReadCourse read;
   private final CourseUpkeep upkeep;
+  private final ReadSignatures signatures;
   private final SignedIn signedIn;
   private final ServiceClock clock;
   private final Idempotency idempotency;
@@ -66,6 +70,7 @@ public class FactsResource {
       DecideProposal decide,
       ReadCourse read,
       CourseUpkeep upkeep,
+      ReadSignatures signatures,
       SignedIn signedIn,
       ServiceClock clock,
       Idempotency idempotency) {
@@ -73,6 +78,7 @@ public class FactsResource {
     this.decide = decide;
     this.read = read;
     this.upkeep = upkeep;
+    this.signatures = signatures;
     this.signedIn = signedIn;
     this.clock = clock;
     this.idempotency = idempotency;
@@ -115,9 +121,11 @@ public class FactsResource {
       @Parameter(example = "50") @QueryParam("limit") @Nullable String limit) {
     int most = Parameters.limit(limit);
     int after = Parameters.number("cursor", cursor, 0, Integer.MAX_VALUE);
-    return LedgerJson.of(
-        read.entries(Parameters.courseId(courseId), after, most, signedIn.actor(), clock.now()),
-        most);
+    CourseId id = Parameters.courseId(courseId);
+    Actor actor = signedIn.actor();
+    ReadCourse.Entries told = read.entries(id, after, most, actor, clock.now());
+    List<UUID> facts = told.entries().stream().map(LedgerJson::id).toList();
+    return LedgerJson.of(told, signatures.shownWith(id, facts, actor), most);
   }
 
   /** A second person of the practice agrees: the proposed fact is recorded under both names. */

@@ -17,6 +17,7 @@ import org.coursewatch.people.Party;
 import org.coursewatch.people.Standing;
 import org.coursewatch.people.StandingChange.Kind;
 import org.coursewatch.people.Standings;
+import org.coursewatch.signature.app.SignAttestation;
 
 /**
  * Signs statements in person. Whoever has signed all of the present version is active from then on,
@@ -30,6 +31,7 @@ public class Attest {
   private final WriteStanding write;
   private final ReadStanding read;
   private final TermOfActivation term;
+  private final SignAttestation sign;
 
   @Inject
   Attest(
@@ -37,12 +39,14 @@ public class Attest {
       Standings standings,
       WriteStanding write,
       ReadStanding read,
-      TermOfActivation term) {
+      TermOfActivation term,
+      SignAttestation sign) {
     this.find = find;
     this.standings = standings;
     this.write = write;
     this.read = read;
     this.term = term;
+    this.sign = sign;
   }
 
   /**
@@ -70,7 +74,11 @@ public class Attest {
     statements.stream()
         .filter(statement -> !signed.contains(statement.code()))
         .map(statement -> attestation(party, form, statement, by, now))
-        .forEach(standings::sign);
+        .forEach(
+            attestation -> {
+              standings.sign(attestation);
+              sign.sign(id, attestation.id(), by, now);
+            });
     if (signed(read.view(party, now)).size() == form.statements().size()) {
       activate(party, by, now);
     }

@@ -17,6 +17,8 @@ final class GeneralProblems {
           problem(type, "Nobody is signed in, or name and password do not fit.", "Sign in.");
       case NOT_PERMITTED ->
           problem(type, "The signed-in role may not do this.", "Ask somebody who may.");
+      case SIGN_IN_AGAIN ->
+          problem(type, "The last sign-in is too long ago.", "Sign in again, and repeat it.");
       case NOT_FOUND ->
           problem(type, "Nothing is to be seen at this address.", "Compare it with /q/openapi.");
       case METHOD_NOT_ALLOWED ->

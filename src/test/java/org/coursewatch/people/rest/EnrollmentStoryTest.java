@@ -13,6 +13,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -91,6 +93,14 @@ class EnrollmentStoryTest {
         .body("activeThrough", equalTo("2027-11-22"))
         .body("renewableFrom", equalTo("2027-09-23"));
     me("new-prescriber").then().body("tasks", empty());
+    as("auditor")
+        .get("/api/standings/{id}/signatures", id)
+        .then()
+        .statusCode(200)
+        .body("signatures", hasSize(7))
+        .body("signatures.meaning", everyItem(equalTo("ATTESTATION")))
+        .body("signatures.account", everyItem(equalTo("new-prescriber")))
+        .body("signatures.valid", everyItem(equalTo(true)));
     as("auditor")
         .get("/api/standings/{id}/changes", id)
         .then()
