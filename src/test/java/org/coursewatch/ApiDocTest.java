@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +15,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.coursewatch.platform.FreshDatabase;
+import org.coursewatch.people.Permissions;
+import org.coursewatch.people.Role;
 import org.coursewatch.platform.ProblemType;
 import org.junit.jupiter.api.Test;
 
@@ -27,8 +32,12 @@ class ApiDocTest {
   private static final Path DOCUMENT = Path.of("docs", "api.md");
   private static final Pattern CALL =
       Pattern.compile("(?m)^\\| \\[`(GET|POST|PUT|PATCH|DELETE) (/api/[^`]+)`\\]");
+  private static final Pattern ROLES =
+      Pattern.compile("(?m)^\\| \\[`([A-Z]+ /api/[^`]+)`\\]\\([^)]*\\) \\| ([^|]*?) \\|");
   private static final Pattern PROBLEM =
       Pattern.compile("(?m)^\\| `(urn:coursewatch:problem:[a-z-]+)` \\| (\\d{3}) \\| (.*) \\|$");
+
+  @Inject Permissions permissions;
 
   @Test
   void everyCallIsDescribed() throws IOException {
@@ -40,6 +49,14 @@ class ApiDocTest {
   }
 
   @Test
+  void theRolesAreThoseOfTheMatrix() throws IOException {
+    Matcher rows = ROLES.matcher(Files.readString(DOCUMENT));
+    while (rows.find()) {
+      assertThat(rows.group(2)).as(rows.group(1)).isEqualTo(roles(rows.group(1)));
+    }
+  }
+
+  @Test
   void everyTypeOfProblemIsDescribed() throws IOException {
     assertThat(PROBLEM.matcher(Files.readString(DOCUMENT)).results())
         .map(row -> row.group(1) + " " + row.group(2) + " " + row.group(3))
@@ -47,6 +64,15 @@ class ApiDocTest {
             Arrays.stream(ProblemType.values())
                 .map(type -> type.uri() + " " + type.status() + " " + type.title())
                 .toList());
+  }
+
+  private String roles(String call) {
+    return permissions.isForEverybody(call)
+        ? "everybody who signed in"
+        : Arrays.stream(Role.values())
+            .filter(role -> permissions.mayCall(role, call))
+            .map(Role::label)
+            .collect(Collectors.joining(", "));
   }
 
   private static Set<String> served() {
