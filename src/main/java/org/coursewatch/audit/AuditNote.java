@@ -53,11 +53,6 @@ public record AuditNote(
     return new AuditNote(action, subject, outcome, rules, decision.in(state), reason);
   }
 
-  /** Because the caller said so. */
-  public AuditNote because(String words) {
-    return new AuditNote(action, subject, outcome, rules, decision, words);
-  }
-
   private AuditNote ending(AuditOutcome other) {
     return new AuditNote(action, subject, other, rules, decision, reason);
   }

@@ -1,6 +1,5 @@
 package org.coursewatch.matrix;
 
-import org.coursewatch.dispense.AuthorizationNumber;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.coursewatch.demo.DemoProfile;
+import org.coursewatch.dispense.AuthorizationNumber;
 import org.coursewatch.people.Permissions;
 import org.coursewatch.people.Permissions.Cell;
 import org.coursewatch.people.Role;
@@ -32,8 +32,9 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * The permission matrix over HTTP, cell by cell: every call, in every role, for the own record, a
- * colleague's and another organization's. What is allowed is answered, what is denied is 403, what is
- * hidden is 404, and a role without a cell is refused whatever it asks for.
+ * colleague's and another organization's. What is allowed is answered, what is denied is 403, what
+ * is hidden is 404, and a role without a cell is refused whatever it asks for. Whatever became of
+ * it, the audit trail has an entry more.
  */
 @QuarkusTest
 @TestProfile(DemoProfile.class)
@@ -46,6 +47,7 @@ class MatrixTest {
   @Inject Permissions permissions;
   @Inject DemoRecords records;
   @Inject MatrixRequests requests;
+  @Inject TrailOfCalls trail;
 
   @BeforeEach
   void prepare() {
@@ -60,7 +62,8 @@ class MatrixTest {
   @TestFactory
   Stream<DynamicContainer> everyCell() {
     return requests.calls().stream()
-        .sorted(Comparator.comparing(MatrixRequests::isLate).thenComparing(Comparator.naturalOrder()))
+        .sorted(
+            Comparator.comparing(MatrixRequests::isLate).thenComparing(Comparator.naturalOrder()))
         .map(call -> DynamicContainer.dynamicContainer(call, cells(call)));
   }
 
@@ -94,9 +97,15 @@ class MatrixTest {
   }
 
   private void judge(String call, Role role, Relation whose) {
-    Response answer = send(call, role, path(call, role, whose));
+    String path = path(call, role, whose);
+    long before = trail.entries();
+    Response answer = send(call, role, path);
     int status = answer.statusCode();
-    String told = role.label() + " " + whose + " " + call + " → " + status + " " + answer.asString();
+    String told =
+        role.label() + " " + whose + " " + call + " → " + status + " " + answer.asString();
+    if (TrailOfCalls.hasToGrow(call, status)) {
+      assertThat(trail.entries()).as("audit entries after " + told).isGreaterThan(before);
+    }
     var cells = permissions.cells(role, call);
     if (cells.isEmpty()) {
       assertThat(status).as(told).isEqualTo(403);

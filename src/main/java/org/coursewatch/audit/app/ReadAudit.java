@@ -4,8 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.coursewatch.audit.AuditAction;
 import org.coursewatch.audit.AuditChains;
 import org.coursewatch.audit.AuditLog;
@@ -14,9 +19,12 @@ import org.coursewatch.audit.AuditQuery;
 import org.coursewatch.audit.AuditSeal;
 import org.coursewatch.audit.AuditSubject;
 import org.coursewatch.audit.AuditSubject.Kind;
+import org.coursewatch.audit.StoredEntry;
+import org.coursewatch.course.Glass;
 import org.coursewatch.people.Actor;
 import org.coursewatch.people.PatientId;
 import org.coursewatch.people.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks entries up: the program's office and auditors any, a patient those about the own record.
@@ -27,12 +35,14 @@ public class ReadAudit {
   private final AuditLog log;
   private final AuditChains chains;
   private final AuditTrail audit;
+  private final Glass glass;
 
   @Inject
-  public ReadAudit(AuditLog log, AuditChains chains, AuditTrail audit) {
+  public ReadAudit(AuditLog log, AuditChains chains, AuditTrail audit, Glass glass) {
     this.log = log;
     this.chains = chains;
     this.audit = audit;
+    this.glass = glass;
   }
 
   /**
@@ -49,7 +59,8 @@ public class ReadAudit {
         AuditAction.AUDIT_READ,
         new AuditSubject(Kind.AUDIT, wanted.patient(), wanted.course(), null),
         now);
-    return page(wanted);
+    AuditPage page = page(wanted);
+    return page.telling(reasons(page.entries()));
   }
 
   /**
@@ -72,6 +83,32 @@ public class ReadAudit {
   public List<AuditSeal> seals(long after, int most, Actor by) {
     requireOffice(by);
     return chains.seals(after, Long.MAX_VALUE, most);
+  }
+
+  /** The trail keeps no words; those of breaking the glass are where they die with the patient. */
+  private Map<UUID, String> reasons(List<StoredEntry> entries) {
+    Map<UUID, UUID> openings = new HashMap<>();
+    for (StoredEntry entry : entries) {
+      boolean isOpening = AuditAction.BREAK_GLASS_USED.name().equals(entry.action());
+      opening(isOpening ? entry.record() : null).ifPresent(id -> openings.put(entry.id(), id));
+    }
+    if (openings.isEmpty()) {
+      return Map.of();
+    }
+    Map<UUID, String> words = glass.reasons(Set.copyOf(openings.values()));
+    openings.values().retainAll(words.keySet());
+    Map<UUID, String> reasons = new HashMap<>();
+    openings.forEach((entry, id) -> reasons.put(entry, Objects.requireNonNull(words.get(id))));
+    return reasons;
+  }
+
+  /** Empty for a refused one, and for what somebody tampered with. */
+  private static Optional<UUID> opening(@Nullable String record) {
+    try {
+      return Optional.ofNullable(record).map(UUID::fromString);
+    } catch (IllegalArgumentException noId) {
+      return Optional.empty();
+    }
   }
 
   private AuditPage page(AuditQuery wanted) {

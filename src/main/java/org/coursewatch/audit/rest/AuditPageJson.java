@@ -38,7 +38,7 @@ public record AuditPageJson(List<EntryJson> entries, @Nullable String next) {
       @Nullable String reason,
       String hash) {
 
-    static EntryJson of(StoredEntry entry) {
+    static EntryJson of(StoredEntry entry, @Nullable String words) {
       var decision = AuditDecisionText.readLeniently(entry.decision());
       return new EntryJson(
           entry.lane(),
@@ -59,7 +59,7 @@ public record AuditPageJson(List<EntryJson> entries, @Nullable String next) {
           entry.rules(),
           decision.codes(),
           decision.state(),
-          entry.reason(),
+          words == null ? entry.reason() : words,
           entry.hash());
     }
   }
@@ -67,6 +67,9 @@ public record AuditPageJson(List<EntryJson> entries, @Nullable String next) {
   static AuditPageJson of(AuditPage page) {
     AuditCursor next = page.next();
     return new AuditPageJson(
-        page.entries().stream().map(EntryJson::of).toList(), next == null ? null : next.text());
+        page.entries().stream()
+            .map(entry -> EntryJson.of(entry, page.reasons().get(entry.id())))
+            .toList(),
+        next == null ? null : next.text());
   }
 }

@@ -21,7 +21,8 @@ final class FindEntries {
 
   FindEntries(AuditQuery wanted) {
     if (wanted.patient() != null) {
-      add(" and patient_id = ?", wanted.patient().value());
+      // With what was merged into the same record.
+      add(" and patient_id = any ((select patient_record(?))::uuid[])", wanted.patient().value());
     }
     if (wanted.course() != null) {
       add(" and course_id = ?", wanted.course().value());

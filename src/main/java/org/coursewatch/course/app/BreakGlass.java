@@ -5,6 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
+import org.coursewatch.audit.AuditAction;
+import org.coursewatch.audit.AuditSubject;
+import org.coursewatch.audit.app.AuditTrail;
 import org.coursewatch.course.CourseFile;
 import org.coursewatch.course.CourseId;
 import org.coursewatch.course.Glass;
@@ -22,11 +26,13 @@ public class BreakGlass {
 
   private final CourseAccess access;
   private final Glass glass;
+  private final AuditTrail audit;
 
   @Inject
-  public BreakGlass(CourseAccess access, Glass glass) {
+  public BreakGlass(CourseAccess access, Glass glass, AuditTrail audit) {
     this.access = access;
     this.glass = glass;
+    this.audit = audit;
   }
 
   /**
@@ -39,12 +45,17 @@ public class BreakGlass {
   @Transactional
   public Instant open(CourseId id, String reason, Actor by, Instant now) {
     CourseFile file = access.toRead(id, by);
+    audit.attempt(AuditAction.BREAK_GLASS_USED.on(AuditSubject.of(file)));
     if (!by.readsEverything()) {
       throw CourseProblems.notPermitted(
           "Nothing of this course is withheld from you.", "Read the course.");
     }
     Instant until = now.plus(OPEN_FOR);
-    glass.open(new Opening(file, by.account(), by.role(), now, until, reason));
+    UUID opening = UUID.randomUUID();
+    glass.open(new Opening(opening, file, by.account(), by.role(), now, until, reason));
+    // The reason may name the patient: it is kept sealed, and the entry tells where.
+    AuditSubject subject = AuditSubject.of(file).with(opening.toString());
+    audit.note(by, AuditAction.BREAK_GLASS_USED, subject, now);
     return until;
   }
 }

@@ -8,6 +8,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.coursewatch.audit.AuditAction;
+import org.coursewatch.audit.AuditSubject;
+import org.coursewatch.audit.app.AuditTrail;
 import org.coursewatch.course.CourseFact;
 import org.coursewatch.course.CourseFact.PregnancyTested;
 import org.coursewatch.course.CourseFact.PregnancyTested.Setting;
@@ -36,13 +39,16 @@ public class RecordResult {
   private final CourseLedger ledger;
   private final Programs programs;
   private final RecordFact record;
+  private final AuditTrail audit;
 
   @Inject
-  public RecordResult(People people, CourseLedger ledger, Programs programs, RecordFact record) {
+  public RecordResult(
+      People people, CourseLedger ledger, Programs programs, RecordFact record, AuditTrail audit) {
     this.people = people;
     this.ledger = ledger;
     this.programs = programs;
     this.record = record;
+    this.audit = audit;
   }
 
   /**
@@ -66,6 +72,7 @@ public class RecordResult {
     }
     PatientId patient =
         people.patient(number, birthDate).orElseThrow(CourseProblems::noSuchPatient).id();
+    audit.attempt(AuditAction.FACT_RECORDED.on(AuditSubject.of(patient)));
     CourseFile file =
         running(patient)
             .or(() -> newest(patient))

@@ -3,10 +3,16 @@ package org.coursewatch.course.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.coursewatch.course.CourseId;
 import org.coursewatch.course.Glass;
+import org.coursewatch.people.PatientId;
 import org.coursewatch.privacy.PatientCipher;
 
 /** {@link Glass} in PostgreSQL. */
@@ -25,6 +31,12 @@ class GlassTable implements Glass {
        where course_id = ?1 and account = ?2 and opened_at <= ?3 and open_until > ?3)
       """;
 
+  private static final String REASONS =
+      """
+      select g.break_glass_id as id, c.patient_id as patient, g.reason as reason
+        from break_glass g join course c using (course_id) where g.break_glass_id = any (?1)
+      """;
+
   private final EntityManager session;
   private final PatientCipher cipher;
 
@@ -38,7 +50,7 @@ class GlassTable implements Glass {
   public void open(Opening opening) {
     session
         .createNativeQuery(INSERT)
-        .setParameter(1, UUID.randomUUID())
+        .setParameter(1, opening.id())
         .setParameter(2, opening.file().id().value())
         .setParameter(3, opening.account())
         .setParameter(4, opening.role().name())
@@ -46,6 +58,24 @@ class GlassTable implements Glass {
         .setParameter(6, opening.until())
         .setParameter(7, cipher.sealText(opening.file().patient(), PURPOSE, opening.reason()))
         .executeUpdate();
+  }
+
+  @Override
+  public Map<UUID, String> reasons(Set<UUID> ids) {
+    Map<UUID, String> reasons = new HashMap<>();
+    List<?> rows =
+        session
+            .createNativeQuery(REASONS, Tuple.class)
+            .setParameter(1, ids.toArray(UUID[]::new))
+            .getResultList();
+    for (Object each : rows) {
+      Tuple row = (Tuple) each;
+      PatientId patient = new PatientId(row.get("patient", UUID.class));
+      cipher
+          .openText(patient, PURPOSE, row.get("reason", byte[].class))
+          .ifPresent(words -> reasons.put(row.get("id", UUID.class), words));
+    }
+    return reasons;
   }
 
   @Override

@@ -3,7 +3,11 @@ package org.coursewatch.dispense.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
+import org.coursewatch.audit.AuditAction;
+import org.coursewatch.audit.AuditSubject;
+import org.coursewatch.audit.app.AuditTrail;
 import org.coursewatch.dispense.LookupMisses;
 import org.coursewatch.dispense.LookupMisses.Lock;
 import org.coursewatch.dispense.LookupMisses.Numbered;
@@ -18,10 +22,12 @@ public class ReadLookupMisses {
   public record Seen(List<Numbered> misses, List<Lock> locked) {}
 
   private final LookupMisses misses;
+  private final AuditTrail audit;
 
   @Inject
-  public ReadLookupMisses(LookupMisses misses) {
+  public ReadLookupMisses(LookupMisses misses, AuditTrail audit) {
     this.misses = misses;
+    this.audit = audit;
   }
 
   /**
@@ -31,10 +37,11 @@ public class ReadLookupMisses {
    * @throws org.coursewatch.platform.ProblemException when the caller is neither
    */
   @Transactional
-  public Seen read(@Nullable Long before, int most, Actor by) {
+  public Seen read(@Nullable Long before, int most, Actor by, Instant now) {
     if (!by.readsEverything()) {
       throw DispenseProblems.onlyTheOffice();
     }
+    audit.note(by, AuditAction.REPORT_READ, AuditSubject.list("lookup-misses"), now);
     return new Seen(misses.newest(before, most), misses.locked());
   }
 }

@@ -4,6 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import org.coursewatch.audit.AuditAction;
+import org.coursewatch.audit.AuditSubject;
+import org.coursewatch.audit.AuditSubject.Kind;
+import org.coursewatch.audit.app.AuditTrail;
 import org.coursewatch.dispense.LookupMisses;
 import org.coursewatch.people.Actor;
 import org.coursewatch.people.PharmacyId;
@@ -14,10 +18,12 @@ import org.coursewatch.people.Role;
 public class ReleaseLookups {
 
   private final LookupMisses misses;
+  private final AuditTrail audit;
 
   @Inject
-  public ReleaseLookups(LookupMisses misses) {
+  public ReleaseLookups(LookupMisses misses, AuditTrail audit) {
     this.misses = misses;
+    this.audit = audit;
   }
 
   /**
@@ -31,10 +37,13 @@ public class ReleaseLookups {
     if (by.role() != Role.ADMINISTRATOR) {
       throw DispenseProblems.onlyTheOffice();
     }
+    AuditSubject subject = AuditSubject.of(Kind.PHARMACY, pharmacy);
+    audit.attempt(AuditAction.LOOKUPS_RELEASED.on(subject));
     misses.claim(pharmacy);
     if (!misses.isLocked(pharmacy)) {
       throw DispenseProblems.notLocked();
     }
     misses.release(pharmacy, by.account(), reason, now);
+    audit.note(by, AuditAction.LOOKUPS_RELEASED, subject, now);
   }
 }

@@ -75,7 +75,7 @@ public class LookupsResource {
       @QueryParam("cursor") @Nullable @Min(1) Long cursor,
       @Parameter(example = "20") @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200)
           int limit) {
-    return LookupMissesJson.of(read.read(cursor, limit + 1, signedIn.actor()), limit);
+    return LookupMissesJson.of(read.read(cursor, limit + 1, signedIn.actor(), clock.now()), limit);
   }
 
   @POST

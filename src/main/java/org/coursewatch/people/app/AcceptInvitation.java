@@ -6,9 +6,13 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.coursewatch.audit.AuditAction;
+import org.coursewatch.audit.app.AuditTrail;
 import org.coursewatch.people.Account;
 import org.coursewatch.people.AccountChange;
 import org.coursewatch.people.Accounts;
+import org.coursewatch.people.ActingFor;
+import org.coursewatch.people.Actor;
 import org.coursewatch.people.Invitation;
 import org.coursewatch.people.Invitations;
 import org.coursewatch.people.Role;
@@ -23,11 +27,13 @@ public class AcceptInvitation {
 
   private final Invitations invitations;
   private final Accounts accounts;
+  private final AuditTrail audit;
 
   @Inject
-  AcceptInvitation(Invitations invitations, Accounts accounts) {
+  AcceptInvitation(Invitations invitations, Accounts accounts, AuditTrail audit) {
     this.invitations = invitations;
     this.accounts = accounts;
+    this.audit = audit;
   }
 
   /**
@@ -62,7 +68,22 @@ public class AcceptInvitation {
         account,
         new AccountChange(name, AccountChange.Kind.OPENED, now, null, invitation.invitedBy()));
     invitations.accepted(invitation.id(), name, now);
+    audit.note(
+        actor(account),
+        AuditAction.INVITATION_ACCEPTED,
+        PartyNotes.account(invitation.id(), invitation.actingFor()),
+        now);
     return account;
+  }
+
+  private static Actor actor(Account account) {
+    ActingFor actingFor = account.actingFor();
+    return new Actor(
+        account.name(),
+        account.role(),
+        actingFor.prescriber(),
+        actingFor.pharmacy(),
+        actingFor.patient());
   }
 
   private static void refuseUnlessOpen(Invitation invitation, Instant now) {

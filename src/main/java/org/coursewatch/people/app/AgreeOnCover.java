@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.coursewatch.audit.AuditAction;
+import org.coursewatch.audit.AuditSubject;
+import org.coursewatch.audit.app.AuditTrail;
 import org.coursewatch.people.Actor;
 import org.coursewatch.people.Cover;
 import org.coursewatch.people.Covers;
@@ -28,13 +31,20 @@ public class AgreeOnCover {
   private final Organizations organizations;
   private final Standings standings;
   private final WhoActs who;
+  private final AuditTrail audit;
 
   @Inject
-  AgreeOnCover(Covers covers, Organizations organizations, Standings standings, WhoActs who) {
+  AgreeOnCover(
+      Covers covers,
+      Organizations organizations,
+      Standings standings,
+      WhoActs who,
+      AuditTrail audit) {
     this.covers = covers;
     this.organizations = organizations;
     this.standings = standings;
     this.who = who;
+    this.audit = audit;
   }
 
   /**
@@ -74,16 +84,19 @@ public class AgreeOnCover {
     Cover cover =
         new Cover(UUID.randomUUID(), prescriber, delegate, begin, until, by.account(), now);
     covers.add(cover);
+    note(cover, "AGREED", by, now);
     return cover;
   }
 
   /** Covers for or by {@code prescriber} in the order of ids, at most {@code most}. */
   @Transactional
-  public List<Cover> list(UUID prescriber, @Nullable UUID after, int most, Actor by) {
+  public List<Cover> list(UUID prescriber, @Nullable UUID after, int most, Actor by, Instant now) {
     PrescriberId id = new PrescriberId(prescriber);
     if (!by.readsEverything() && !id.equals(by.prescriber())) {
       throw PartyProblems.notFound("prescriber");
     }
+    AuditSubject list = PartyNotes.parts(PartyId.of(id), "covers");
+    audit.note(by, AuditAction.PARTY_READ, list, now);
     return covers.list(id, after, most);
   }
 
@@ -108,6 +121,7 @@ public class AgreeOnCover {
       throw PartyProblems.conflict("The cover has ended already.", "Nothing has to be done.");
     }
     covers.end(id, now, by.account(), now);
+    note(cover, "ENDED", by, now);
     return new Cover(
         cover.id(),
         cover.prescriber(),
@@ -116,6 +130,11 @@ public class AgreeOnCover {
         now,
         cover.recordedBy(),
         cover.recordedAt());
+  }
+
+  private void note(Cover cover, String what, Actor by, Instant now) {
+    AuditSubject subject = PartyNotes.part(PartyId.of(cover.prescriber()), "covers", cover.id());
+    audit.note(by, AuditAction.COVER_CHANGED.on(subject).codes(List.of(what)), now);
   }
 
   private PrescriberId delegate(PrescriberId covered, Npi npi, Instant now) {

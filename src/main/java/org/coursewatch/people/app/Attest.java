@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.coursewatch.audit.AuditAction;
+import org.coursewatch.audit.app.AuditTrail;
 import org.coursewatch.people.Actor;
 import org.coursewatch.people.Attestation;
 import org.coursewatch.people.AttestationForm;
@@ -32,6 +34,7 @@ public class Attest {
   private final ReadStanding read;
   private final TermOfActivation term;
   private final SignAttestation sign;
+  private final AuditTrail audit;
 
   @Inject
   Attest(
@@ -40,13 +43,15 @@ public class Attest {
       WriteStanding write,
       ReadStanding read,
       TermOfActivation term,
-      SignAttestation sign) {
+      SignAttestation sign,
+      AuditTrail audit) {
     this.find = find;
     this.standings = standings;
     this.write = write;
     this.read = read;
     this.term = term;
     this.sign = sign;
+    this.audit = audit;
   }
 
   /**
@@ -66,6 +71,7 @@ public class Attest {
           "Only the " + party.id().kind().signer().label() + " signs these statements, in person.",
           "Ask that person to sign in and sign.");
     }
+    audit.attempt(AuditAction.ATTESTED.on(PartyNotes.of(party)));
     AttestationForm form = AttestationForm.of(party.id().kind());
     List<Statement> statements = statements(form, version, codes);
     standings.lock(party.id());
@@ -79,6 +85,7 @@ public class Attest {
               standings.sign(attestation);
               sign.sign(id, attestation.id(), by, now);
             });
+    audit.note(by, AuditAction.ATTESTED, PartyNotes.of(party), now);
     if (signed(read.view(party, now)).size() == form.statements().size()) {
       activate(party, by, now);
     }

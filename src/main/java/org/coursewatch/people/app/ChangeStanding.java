@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import org.coursewatch.audit.app.AuditTrail;
 import org.coursewatch.people.Actor;
 import org.coursewatch.people.Party;
 import org.coursewatch.people.Role;
@@ -25,13 +26,20 @@ public class ChangeStanding {
   private final Standings standings;
   private final WriteStanding write;
   private final ReadStanding read;
+  private final AuditTrail audit;
 
   @Inject
-  ChangeStanding(FindParty find, Standings standings, WriteStanding write, ReadStanding read) {
+  ChangeStanding(
+      FindParty find,
+      Standings standings,
+      WriteStanding write,
+      ReadStanding read,
+      AuditTrail audit) {
     this.find = find;
     this.standings = standings;
     this.write = write;
     this.read = read;
+    this.audit = audit;
   }
 
   /**
@@ -46,6 +54,7 @@ public class ChangeStanding {
           "Only the program's office decides on the standing of others.", "Ask an administrator.");
     }
     Party party = find.toRead(id, by);
+    audit.attempt(PartyNotes.action(kind).on(PartyNotes.of(party)));
     standings.lock(party.id());
     Standing standing = Standing.of(standings.history(party.id()));
     if (!standing.allows(kind)) {

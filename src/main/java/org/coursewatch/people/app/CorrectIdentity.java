@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.coursewatch.audit.AuditAction;
+import org.coursewatch.audit.AuditSubject;
+import org.coursewatch.audit.app.AuditTrail;
 import org.coursewatch.course.CourseFile;
 import org.coursewatch.course.CourseId;
 import org.coursewatch.course.CourseLedger;
@@ -24,6 +27,7 @@ public class CorrectIdentity {
   private final RegisterPatient register;
   private final CourseLedger ledger;
   private final CourseUpkeep upkeep;
+  private final AuditTrail audit;
 
   @Inject
   public CorrectIdentity(
@@ -31,12 +35,14 @@ public class CorrectIdentity {
       PatientBook book,
       RegisterPatient register,
       CourseLedger ledger,
-      CourseUpkeep upkeep) {
+      CourseUpkeep upkeep,
+      AuditTrail audit) {
     this.access = access;
     this.book = book;
     this.register = register;
     this.ledger = ledger;
     this.upkeep = upkeep;
+    this.audit = audit;
   }
 
   /**
@@ -50,12 +56,14 @@ public class CorrectIdentity {
   public PatientRecord correct(
       PatientId id, Identity identity, String reason, Actor by, Instant now) {
     PatientRecord patient = access.toChange(id, by);
+    audit.attempt(AuditAction.PATIENT_CHANGED.on(AuditSubject.of(id)));
     register.refuseUnborn(identity, patient.prescriber(), now);
     Identity before = patient.identity();
     book.correct(patient, identity, reason, by.account(), now);
     if (before != null && !before.birthDate().equals(identity.birthDate())) {
       correctCourses(id, identity.birthDate(), now);
     }
+    audit.note(by, AuditAction.PATIENT_CHANGED, AuditSubject.of(id), now);
     return access.toRead(id, by);
   }
 

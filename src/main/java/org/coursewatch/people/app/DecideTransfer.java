@@ -5,6 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import org.coursewatch.audit.AuditAction;
+import org.coursewatch.audit.AuditNote;
+import org.coursewatch.audit.AuditSubject;
+import org.coursewatch.audit.app.AuditTrail;
 import org.coursewatch.people.Actor;
 import org.coursewatch.people.PrescriberId;
 import org.coursewatch.people.Role;
@@ -20,16 +24,19 @@ public class DecideTransfer {
 
   private final Transfers transfers;
   private final MoveRecord move;
+  private final AuditTrail audit;
 
   @Inject
-  public DecideTransfer(Transfers transfers, MoveRecord move) {
+  public DecideTransfer(Transfers transfers, MoveRecord move, AuditTrail audit) {
     this.transfers = transfers;
     this.move = move;
+    this.audit = audit;
   }
 
   /** Transfers the caller's practice offered or was offered, in order of their ids. */
   @Transactional
-  public List<Transfer> page(@Nullable TransferId after, int most, Actor by) {
+  public List<Transfer> page(@Nullable TransferId after, int most, Actor by, Instant now) {
+    audit.note(by, AuditAction.PATIENTS_SEARCHED, AuditSubject.list("transfers"), now);
     return transfers.page(after, most);
   }
 
@@ -42,7 +49,7 @@ public class DecideTransfer {
    */
   @Transactional
   public Transfer accept(TransferId id, Actor by, Instant now) {
-    Transfer transfer = open(id, by, false);
+    Transfer transfer = open(id, by, State.ACCEPTED);
     if (transfers.certified(transfer.toNpi(), now).isEmpty()) {
       throw PatientProblems.notPermitted(
           "Only a certified and active prescriber takes over patients.",
@@ -50,27 +57,29 @@ public class DecideTransfer {
     }
     transfers.decide(id, State.ACCEPTED, by.account(), now);
     move.moveAll(transfer.patient(), transfer.to(), now);
-    return ended(id);
+    return ended(id, by, now);
   }
 
   /** The transfer, which the prescriber it was offered to declines. */
   @Transactional
   public Transfer decline(TransferId id, Actor by, Instant now) {
-    open(id, by, false);
+    open(id, by, State.DECLINED);
     transfers.decide(id, State.DECLINED, by.account(), now);
-    return ended(id);
+    return ended(id, by, now);
   }
 
   /** The transfer, which the prescriber who offered it takes back. */
   @Transactional
   public Transfer withdraw(TransferId id, Actor by, Instant now) {
-    open(id, by, true);
+    open(id, by, State.WITHDRAWN);
     transfers.decide(id, State.WITHDRAWN, by.account(), now);
-    return ended(id);
+    return ended(id, by, now);
   }
 
-  private Transfer open(TransferId id, Actor by, boolean byOfferer) {
+  private Transfer open(TransferId id, Actor by, State end) {
     Transfer transfer = transfers.lock(id).orElseThrow(PatientProblems::noSuchTransfer);
+    audit.attempt(note(transfer, end));
+    boolean byOfferer = end == State.WITHDRAWN;
     PrescriberId whose = byOfferer ? transfer.from() : transfer.to();
     if (by.role() != Role.PRESCRIBER || !whose.equals(by.prescriber())) {
       throw PatientProblems.notPermitted(
@@ -86,7 +95,13 @@ public class DecideTransfer {
     return transfer;
   }
 
-  private Transfer ended(TransferId id) {
-    return transfers.lock(id).orElseThrow();
+  private Transfer ended(TransferId id, Actor by, Instant now) {
+    Transfer transfer = transfers.lock(id).orElseThrow();
+    audit.note(by, note(transfer, transfer.state()), now);
+    return transfer;
+  }
+
+  private static AuditNote note(Transfer transfer, State end) {
+    return OfferTransfer.note(transfer.patient(), transfer.id(), end);
   }
 }

@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
+import org.coursewatch.audit.AuditAction;
+import org.coursewatch.audit.AuditSubject;
+import org.coursewatch.audit.app.AuditTrail;
 import org.coursewatch.people.Account;
 import org.coursewatch.people.AccountChange;
 import org.coursewatch.people.Accounts;
@@ -18,10 +21,12 @@ import org.coursewatch.people.Role;
 public class EnrollAdministrator {
 
   private final Accounts accounts;
+  private final AuditTrail audit;
 
   @Inject
-  EnrollAdministrator(Accounts accounts) {
+  EnrollAdministrator(Accounts accounts, AuditTrail audit) {
     this.accounts = accounts;
+    this.audit = audit;
   }
 
   /** Whether it was done: false when there is an administrator, or the name is enrolled. */
@@ -35,6 +40,8 @@ public class EnrollAdministrator {
     accounts.open(
         account,
         new AccountChange(name, AccountChange.Kind.OPENED, now, null, Actor.SYSTEM.account()));
+    AuditSubject subject = PartyNotes.account(account.id(), account.actingFor());
+    audit.note(Actor.SYSTEM, AuditAction.ENROLLED, subject, now);
     return true;
   }
 }

@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.coursewatch.audit.AuditAction;
+import org.coursewatch.audit.AuditSubject;
+import org.coursewatch.audit.app.AuditTrail;
 import org.coursewatch.course.CheckCode;
 import org.coursewatch.course.CourseFile;
 import org.coursewatch.course.CourseLedger;
@@ -40,6 +43,7 @@ public class EraseIdentity {
   private final CourseLedger ledger;
   private final CourseUpkeep upkeep;
   private final int retentionYears;
+  private final AuditTrail audit;
 
   @Inject
   public EraseIdentity(
@@ -48,13 +52,15 @@ public class EraseIdentity {
       Transfers transfers,
       CourseLedger ledger,
       CourseUpkeep upkeep,
-      @ConfigProperty(name = "coursewatch.retention.patient-years") int retentionYears) {
+      @ConfigProperty(name = "coursewatch.retention.patient-years") int retentionYears,
+      AuditTrail audit) {
     this.access = access;
     this.book = book;
     this.transfers = transfers;
     this.ledger = ledger;
     this.upkeep = upkeep;
     this.retentionYears = retentionYears;
+    this.audit = audit;
   }
 
   /**
@@ -67,6 +73,7 @@ public class EraseIdentity {
   public PatientRecord erase(
       PatientId id, ErasureBasis basis, String reason, Actor by, Instant now) {
     PatientRecord patient = access.toAdminister(id, by);
+    audit.attempt(AuditAction.PATIENT_ERASED.on(AuditSubject.of(id)));
     if (patient.mergedInto() != null) {
       throw PatientProblems.conflict(
           "This record is part of another one.",
@@ -83,6 +90,10 @@ public class EraseIdentity {
     for (PatientId each : book.record(id)) {
       book.lock(each);
       book.erase(each, erasure);
+      audit.note(
+          by,
+          AuditAction.PATIENT_ERASED.on(AuditSubject.of(each)).codes(List.of(basis.name())),
+          now);
     }
     return access.toRead(id, by);
   }

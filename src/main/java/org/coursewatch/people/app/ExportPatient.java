@@ -7,6 +7,9 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import org.coursewatch.audit.AuditAction;
+import org.coursewatch.audit.AuditSubject;
+import org.coursewatch.audit.app.AuditTrail;
 import org.coursewatch.people.Actor;
 import org.coursewatch.people.PatientBook;
 import org.coursewatch.people.PatientId;
@@ -30,12 +33,18 @@ public class ExportPatient {
   private final PatientAccess access;
   private final PatientBook book;
   private final List<PatientRecordPart> parts;
+  private final AuditTrail audit;
 
   @Inject
-  public ExportPatient(PatientAccess access, PatientBook book, @All List<PatientRecordPart> parts) {
+  public ExportPatient(
+      PatientAccess access,
+      PatientBook book,
+      @All List<PatientRecordPart> parts,
+      AuditTrail audit) {
     this.access = access;
     this.book = book;
     this.parts = parts.stream().sorted(Comparator.comparingInt(PatientRecordPart::place)).toList();
+    this.audit = audit;
   }
 
   /**
@@ -52,6 +61,7 @@ public class ExportPatient {
       throw PatientProblems.notPermitted(
           "Your role does not export records.", "Ask the prescriber or the program's office.");
     }
+    audit.note(by, AuditAction.PATIENT_EXPORTED, AuditSubject.of(asked.id()), now);
     PatientId survivor = book.record(asked.id()).iterator().next();
     PatientRecord patient = book.find(survivor).orElse(asked);
     List<Section> sections =

@@ -6,6 +6,9 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.coursewatch.audit.AuditAction;
+import org.coursewatch.audit.AuditSubject;
+import org.coursewatch.audit.app.AuditTrail;
 import org.coursewatch.people.Actor;
 import org.coursewatch.people.Organizations;
 import org.coursewatch.people.Role;
@@ -20,11 +23,13 @@ public class FindShippable {
 
   private final Organizations organizations;
   private final ShippablePharmacies pharmacies;
+  private final AuditTrail audit;
 
   @Inject
-  FindShippable(Organizations organizations, ShippablePharmacies pharmacies) {
+  FindShippable(Organizations organizations, ShippablePharmacies pharmacies, AuditTrail audit) {
     this.organizations = organizations;
     this.pharmacies = pharmacies;
+    this.audit = audit;
   }
 
   /**
@@ -40,6 +45,7 @@ public class FindShippable {
           "Only a wholesaler that is active today learns where it may ship.",
           "Enroll, sign the statements, or ask the program's office.");
     }
+    audit.note(by, AuditAction.PARTY_READ, AuditSubject.list("shippable"), now);
     return pharmacies.list(now, number, after, most);
   }
 

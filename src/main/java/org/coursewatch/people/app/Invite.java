@@ -8,6 +8,9 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import org.coursewatch.audit.AuditAction;
+import org.coursewatch.audit.AuditSubject;
+import org.coursewatch.audit.app.AuditTrail;
 import org.coursewatch.notice.app.QueueMail;
 import org.coursewatch.people.ActingFor;
 import org.coursewatch.people.Actor;
@@ -33,17 +36,20 @@ public class Invite {
   private final QueueMail mail;
   private final String address;
   private final SecureRandom random = new SecureRandom();
+  private final AuditTrail audit;
 
   @Inject
   Invite(
       Invitations invitations,
       InvitedParty invited,
       QueueMail mail,
-      @ConfigProperty(name = "coursewatch.address") String address) {
+      @ConfigProperty(name = "coursewatch.address") String address,
+      AuditTrail audit) {
     this.invitations = invitations;
     this.invited = invited;
     this.mail = mail;
     this.address = address;
+    this.audit = audit;
   }
 
   /**
@@ -78,13 +84,15 @@ public class Invite {
             null);
     String token = token();
     invitations.add(invitation, token);
+    audit.note(by, AuditAction.INVITED, subject(invitation), now);
     mail.queue(InvitationMail.of(invitation, recipient, address, token), now);
     return invitation;
   }
 
   /** The caller's own in the order of ids, at most {@code most}. */
   @Transactional
-  public List<Invitation> list(@Nullable UUID after, int most, Actor by) {
+  public List<Invitation> list(@Nullable UUID after, int most, Actor by, Instant now) {
+    audit.note(by, AuditAction.PARTY_READ, AuditSubject.list("invitations"), now);
     return invitations.list(by.account(), after, most);
   }
 
@@ -102,13 +110,19 @@ public class Invite {
             .filter(
                 found -> by.role() == Role.ADMINISTRATOR || found.invitedBy().equals(by.account()))
             .orElseThrow(() -> PartyProblems.notFound("invitation"));
+    audit.attempt(AuditAction.INVITATION_REVOKED.on(subject(invitation)));
     if (invitation.acceptedAt() != null || invitation.revokedAt() != null) {
       throw PartyProblems.conflict(
           "The invitation is " + invitation.status(now) + " already.",
           "Close the account instead, if there is one.");
     }
     invitations.revoked(id, by.account(), now);
+    audit.note(by, AuditAction.INVITATION_REVOKED, subject(invitation), now);
     return invitations.find(id).orElseThrow();
+  }
+
+  private static AuditSubject subject(Invitation invitation) {
+    return PartyNotes.account(invitation.id(), invitation.actingFor());
   }
 
   private String token() {

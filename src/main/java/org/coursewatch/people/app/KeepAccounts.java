@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.coursewatch.audit.AuditAction;
+import org.coursewatch.audit.AuditSubject;
+import org.coursewatch.audit.app.AuditTrail;
 import org.coursewatch.people.Account;
 import org.coursewatch.people.AccountChange;
 import org.coursewatch.people.AccountChange.Kind;
@@ -25,17 +28,20 @@ public class KeepAccounts {
   private final Accounts accounts;
   private final Trainings trainings;
   private final WhoActs who;
+  private final AuditTrail audit;
 
   @Inject
-  KeepAccounts(Accounts accounts, Trainings trainings, WhoActs who) {
+  KeepAccounts(Accounts accounts, Trainings trainings, WhoActs who, AuditTrail audit) {
     this.accounts = accounts;
     this.trainings = trainings;
     this.who = who;
+    this.audit = audit;
   }
 
   /** Those the caller sees, in the order of ids, at most {@code most}. */
   @Transactional
-  public List<Account> list(@Nullable UUID after, int most, Actor by) {
+  public List<Account> list(@Nullable UUID after, int most, Actor by, Instant now) {
+    audit.note(by, AuditAction.PARTY_READ, AuditSubject.list("accounts"), now);
     return accounts.list(after, most);
   }
 
@@ -43,8 +49,10 @@ public class KeepAccounts {
    * @throws org.coursewatch.platform.ProblemException not found, when it is not the caller's to see
    */
   @Transactional
-  public Account read(UUID id, Actor by) {
-    return find(id);
+  public Account read(UUID id, Actor by, Instant now) {
+    Account account = find(id);
+    audit.note(by, AuditAction.PARTY_READ, subject(account), now);
+    return account;
   }
 
   /**
@@ -65,7 +73,7 @@ public class KeepAccounts {
    */
   @Transactional
   public Account close(UUID id, String reason, Actor by, Instant now) {
-    Account account = kept(id, by);
+    Account account = kept(id, AuditAction.ACCOUNT_CLOSED, by);
     if (account.isClosed()) {
       throw PartyProblems.conflict("The account is closed already.", "Nothing has to be done.");
     }
@@ -73,6 +81,7 @@ public class KeepAccounts {
       throw PartyProblems.conflict(
           "Nobody closes the own account.", "Ask another administrator to close it.");
     }
+    audit.note(by, AuditAction.ACCOUNT_CLOSED, subject(account), now);
     return change(account, Kind.CLOSED, reason, by, now);
   }
 
@@ -84,10 +93,11 @@ public class KeepAccounts {
    */
   @Transactional
   public Account reopen(UUID id, String reason, Actor by, Instant now) {
-    Account account = kept(id, by);
+    Account account = kept(id, AuditAction.ACCOUNT_REOPENED, by);
     if (!account.isClosed()) {
       throw PartyProblems.conflict("The account is not closed.", "Nothing has to be done.");
     }
+    audit.note(by, AuditAction.ACCOUNT_REOPENED, subject(account), now);
     return change(account, Kind.REOPENED, reason, by, now);
   }
 
@@ -104,13 +114,18 @@ public class KeepAccounts {
         });
   }
 
-  private Account kept(UUID id, Actor by) {
+  private Account kept(UUID id, AuditAction wanted, Actor by) {
     Account account = find(id);
+    audit.attempt(wanted.on(subject(account)));
     if (!keeps(by, account)) {
       throw PartyProblems.notPermitted(
           "You may see this account, not close or reopen it.", "Ask the program's office.");
     }
     return account;
+  }
+
+  private static AuditSubject subject(Account account) {
+    return PartyNotes.account(account.id(), account.actingFor());
   }
 
   private Account find(UUID id) {

@@ -6,6 +6,9 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.coursewatch.audit.AuditAction;
+import org.coursewatch.audit.AuditSubject;
+import org.coursewatch.audit.app.AuditTrail;
 import org.coursewatch.course.CourseFile;
 import org.coursewatch.course.CourseLedger;
 import org.coursewatch.people.Actor;
@@ -35,6 +38,8 @@ public class MergePatients {
   private final CourseLedger ledger;
   private final Programs programs;
   private final MoveRecord move;
+  private final PatientsShown shown;
+  private final AuditTrail audit;
 
   @Inject
   public MergePatients(
@@ -44,7 +49,9 @@ public class MergePatients {
       Transfers transfers,
       CourseLedger ledger,
       Programs programs,
-      MoveRecord move) {
+      MoveRecord move,
+      PatientsShown shown,
+      AuditTrail audit) {
     this.access = access;
     this.book = book;
     this.merges = merges;
@@ -52,12 +59,16 @@ public class MergePatients {
     this.ledger = ledger;
     this.programs = programs;
     this.move = move;
+    this.shown = shown;
+    this.audit = audit;
   }
 
   /** Patients after {@code after} with a namesake born on the same day, in order of their ids. */
   @Transactional
-  public List<Duplicate> duplicates(@Nullable PatientId after, int most, Actor by) {
-    return merges.duplicates(after, most);
+  public List<Duplicate> duplicates(@Nullable PatientId after, int most, Actor by, Instant now) {
+    List<Duplicate> found = merges.duplicates(after, most);
+    shown.note("duplicates", found.stream().map(Duplicate::patient).toList(), by, now);
+    return found;
   }
 
   /**
@@ -75,6 +86,8 @@ public class MergePatients {
     boolean ordered = duplicate.value().compareTo(into.value()) < 0;
     access.toAdminister(ordered ? duplicate : into, by);
     access.toAdminister(ordered ? into : duplicate, by);
+    AuditSubject subject = AuditSubject.of(duplicate).with(into.toString());
+    audit.attempt(AuditAction.PATIENTS_MERGED.on(subject));
     PatientRecord absorbed = access.toRead(duplicate, by);
     PatientRecord survivor = access.toRead(into, by);
     refuseImpossible(absorbed, survivor);
@@ -87,6 +100,7 @@ public class MergePatients {
       move.moveOne(duplicate, survivor.prescriber(), now);
     }
     merges.merge(step);
+    audit.note(by, AuditAction.PATIENTS_MERGED, subject, now);
     return access.toRead(into, by);
   }
 
@@ -98,6 +112,7 @@ public class MergePatients {
   @Transactional
   public PatientRecord unmerge(PatientId duplicate, String reason, Actor by, Instant now) {
     PatientRecord patient = access.toAdminister(duplicate, by);
+    audit.attempt(AuditAction.PATIENTS_UNMERGED.on(AuditSubject.of(duplicate)));
     Step merged =
         merges
             .holding(duplicate)
@@ -110,6 +125,8 @@ public class MergePatients {
     if (!merged.prescriber().equals(patient.prescriber())) {
       move.moveOne(duplicate, merged.prescriber(), now);
     }
+    AuditSubject subject = AuditSubject.of(duplicate).with(merged.into().toString());
+    audit.note(by, AuditAction.PATIENTS_UNMERGED, subject, now);
     return access.toRead(duplicate, by);
   }
 

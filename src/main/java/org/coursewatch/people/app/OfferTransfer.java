@@ -5,7 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.coursewatch.audit.AuditAction;
+import org.coursewatch.audit.AuditNote;
+import org.coursewatch.audit.AuditSubject;
+import org.coursewatch.audit.app.AuditTrail;
 import org.coursewatch.people.Actor;
 import org.coursewatch.people.PatientId;
 import org.coursewatch.people.PatientRecord;
@@ -31,13 +36,16 @@ public class OfferTransfer {
   private final People people;
   private final Transfers transfers;
   private final MoveRecord move;
+  private final AuditTrail audit;
 
   @Inject
-  public OfferTransfer(PatientAccess access, People people, Transfers transfers, MoveRecord move) {
+  public OfferTransfer(
+      PatientAccess access, People people, Transfers transfers, MoveRecord move, AuditTrail audit) {
     this.access = access;
     this.people = people;
     this.transfers = transfers;
     this.move = move;
+    this.audit = audit;
   }
 
   /**
@@ -49,6 +57,7 @@ public class OfferTransfer {
   @Transactional
   public Transfer offer(PatientId id, String npi, Actor by, Instant now) {
     PatientRecord patient = access.toChange(id, by);
+    audit.attempt(AuditAction.PATIENT_TRANSFERRED.on(AuditSubject.of(id)));
     if (by.role() != Role.PRESCRIBER || !patient.prescriber().equals(by.prescriber())) {
       throw PatientProblems.notPermitted(
           "Only the responsible prescriber offers a patient to another.",
@@ -72,6 +81,7 @@ public class OfferTransfer {
   @Transactional
   public Transfer assign(PatientId id, String npi, String reason, Actor by, Instant now) {
     PatientRecord patient = access.toAdminister(id, by);
+    audit.attempt(AuditAction.PATIENT_TRANSFERRED.on(AuditSubject.of(id)));
     refuseMerged(patient);
     Prescriber from = people.prescriber(patient.prescriber()).orElseThrow();
     LocalDate active = from.activeThrough();
@@ -120,7 +130,15 @@ public class OfferTransfer {
             state == State.OFFERED ? null : now,
             reason);
     transfers.add(transfer);
+    audit.note(by, note(transfer.patient(), transfer.id(), state), now);
     return transfer;
+  }
+
+  /** That a transfer of {@code patient} began or ended as {@code state}. */
+  static AuditNote note(PatientId patient, TransferId transfer, State state) {
+    return AuditAction.PATIENT_TRANSFERRED
+        .on(AuditSubject.of(patient).with(transfer.toString()))
+        .codes(List.of(state.name()));
   }
 
   private static void refuseMerged(PatientRecord patient) {

@@ -3,8 +3,12 @@ package org.coursewatch.people.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.coursewatch.audit.AuditAction;
+import org.coursewatch.audit.AuditSubject;
+import org.coursewatch.audit.app.AuditTrail;
 import org.coursewatch.people.Actor;
 import org.coursewatch.people.Custody;
 import org.coursewatch.people.Custody.Span;
@@ -22,12 +26,21 @@ public class ReadPatient {
   private final PatientAccess access;
   private final PatientBook book;
   private final Custody custody;
+  private final PatientsShown shown;
+  private final AuditTrail audit;
 
   @Inject
-  public ReadPatient(PatientAccess access, PatientBook book, Custody custody) {
+  public ReadPatient(
+      PatientAccess access,
+      PatientBook book,
+      Custody custody,
+      PatientsShown shown,
+      AuditTrail audit) {
     this.access = access;
     this.book = book;
     this.custody = custody;
+    this.shown = shown;
+    this.audit = audit;
   }
 
   /**
@@ -35,25 +48,33 @@ public class ReadPatient {
    *     the actor's
    */
   @Transactional
-  public PatientRecord read(PatientId id, Actor by) {
-    return access.toRead(id, by);
+  public PatientRecord read(PatientId id, Actor by, Instant now) {
+    PatientRecord patient = access.toRead(id, by);
+    audit.note(by, AuditAction.PATIENT_READ, AuditSubject.of(id), now);
+    return patient;
   }
 
   /** Patients of the caller's practice after {@code after}, in order of their ids. */
   @Transactional
-  public List<PatientRecord> page(@Nullable PatientId after, int most, Actor by) {
-    return book.page(by.reach().sees(), after, most);
+  public List<PatientRecord> page(@Nullable PatientId after, int most, Actor by, Instant now) {
+    List<PatientRecord> found = book.page(by.reach().sees(), after, most);
+    shown.note("patients", found, by, now);
+    return found;
   }
 
   /** The patients of a family name and birth date among those the caller sees; at most 50. */
   @Transactional
-  public List<PatientRecord> search(String familyName, LocalDate birthDate, Actor by) {
-    return book.named(familyName, birthDate, MOST_NAMESAKES);
+  public List<PatientRecord> search(String familyName, LocalDate birthDate, Actor by, Instant now) {
+    List<PatientRecord> found = book.named(familyName, birthDate, MOST_NAMESAKES);
+    shown.note("namesakes", found, by, now);
+    return found;
   }
 
   /** Who was responsible from when until when, oldest first, without a gap. */
   @Transactional
-  public List<Span> custody(PatientId id, Actor by) {
-    return custody.spans(access.toRead(id, by).id());
+  public List<Span> custody(PatientId id, Actor by, Instant now) {
+    PatientRecord patient = access.toRead(id, by);
+    audit.note(by, AuditAction.PATIENT_READ, AuditSubject.of(id).with("custody"), now);
+    return custody.spans(patient.id());
   }
 }

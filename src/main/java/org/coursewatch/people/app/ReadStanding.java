@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.coursewatch.audit.AuditAction;
+import org.coursewatch.audit.app.AuditTrail;
 import org.coursewatch.people.Actor;
 import org.coursewatch.people.Attestation;
 import org.coursewatch.people.AttestationForm;
@@ -52,12 +54,14 @@ public class ReadStanding {
   private final FindParty find;
   private final Standings standings;
   private final TermOfActivation term;
+  private final AuditTrail audit;
 
   @Inject
-  ReadStanding(FindParty find, Standings standings, TermOfActivation term) {
+  ReadStanding(FindParty find, Standings standings, TermOfActivation term, AuditTrail audit) {
     this.find = find;
     this.standings = standings;
     this.term = term;
+    this.audit = audit;
   }
 
   /**
@@ -65,13 +69,17 @@ public class ReadStanding {
    */
   @Transactional
   public View read(UUID id, Actor by, Instant now) {
-    return view(find.toRead(id, by), now);
+    Party party = find.toRead(id, by);
+    audit.note(by, AuditAction.PARTY_READ, PartyNotes.of(party), now);
+    return view(party, now);
   }
 
   /** What happened after place {@code after}, oldest first, at most {@code most}. */
   @Transactional
-  public List<Numbered> history(UUID id, int after, int most, Actor by) {
-    return standings.page(find.toRead(id, by).id(), after, most);
+  public List<Numbered> history(UUID id, int after, int most, Actor by, Instant now) {
+    Party party = find.toRead(id, by);
+    audit.note(by, AuditAction.PARTY_READ, PartyNotes.parts(party.id(), "changes"), now);
+    return standings.page(party.id(), after, most);
   }
 
   View view(Party party, Instant now) {

@@ -8,9 +8,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.coursewatch.audit.AuditAction;
+import org.coursewatch.audit.AuditSubject;
+import org.coursewatch.audit.app.AuditTrail;
 import org.coursewatch.people.Account;
 import org.coursewatch.people.Accounts;
 import org.coursewatch.people.Actor;
+import org.coursewatch.people.PartyId;
 import org.coursewatch.people.People;
 import org.coursewatch.people.Pharmacy;
 import org.coursewatch.people.PharmacyId;
@@ -28,12 +32,14 @@ public class RecordTraining {
   private final People people;
   private final Accounts accounts;
   private final Trainings trainings;
+  private final AuditTrail audit;
 
   @Inject
-  RecordTraining(People people, Accounts accounts, Trainings trainings) {
+  RecordTraining(People people, Accounts accounts, Trainings trainings, AuditTrail audit) {
     this.people = people;
     this.accounts = accounts;
     this.trainings = trainings;
+    this.audit = audit;
   }
 
   /**
@@ -56,16 +62,19 @@ public class RecordTraining {
         new Training(
             UUID.randomUUID(), id, staff(account, id).name(), trainedOn, by.account(), now);
     trainings.add(training);
+    AuditSubject subject = PartyNotes.part(PartyId.of(id), "trainings", training.id());
+    audit.note(by, AuditAction.TRAINED, subject, now);
     return training;
   }
 
   /** In the order of ids, at most {@code most}. */
   @Transactional
-  public List<Training> list(UUID pharmacy, @Nullable UUID after, int most, Actor by) {
+  public List<Training> list(UUID pharmacy, @Nullable UUID after, int most, Actor by, Instant now) {
     PharmacyId id = new PharmacyId(pharmacy);
     if (!by.readsEverything() && !id.equals(by.pharmacy())) {
       throw PartyProblems.notFound("pharmacy");
     }
+    audit.note(by, AuditAction.PARTY_READ, PartyNotes.parts(PartyId.of(id), "trainings"), now);
     return trainings.list(id, after, most);
   }
 

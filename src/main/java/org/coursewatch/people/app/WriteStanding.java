@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.coursewatch.audit.app.AuditTrail;
 import org.coursewatch.course.app.RefreshCourses;
 import org.coursewatch.people.Actor;
 import org.coursewatch.people.Party;
@@ -24,21 +25,28 @@ class WriteStanding {
 
   private final Standings standings;
   private final RefreshCourses courses;
+  private final AuditTrail audit;
 
   @Inject
-  WriteStanding(Standings standings, RefreshCourses courses) {
+  WriteStanding(Standings standings, RefreshCourses courses, AuditTrail audit) {
     this.standings = standings;
     this.courses = courses;
+    this.audit = audit;
   }
 
   /** {@code kind} happened to {@code party} now; the courses are as they were. */
   void note(Party party, Kind kind, @Nullable String reason, Actor by, Instant now) {
     standings.append(party.id(), change(party, kind, null, reason, by, now));
+    // Signing is noted statement by statement, before all of them are signed.
+    if (kind != Kind.ATTESTED) {
+      audit.note(by, PartyNotes.action(kind), PartyNotes.of(party), now);
+    }
   }
 
   /** {@code party} is active through {@code through} (inside) from now on. */
   void activate(Party party, Kind kind, LocalDate through, Actor by, Instant now) {
     standings.append(party.id(), change(party, kind, through, null, by, now));
+    audit.note(by, PartyNotes.action(kind), PartyNotes.of(party), now);
     refresh(party.id(), now);
   }
 

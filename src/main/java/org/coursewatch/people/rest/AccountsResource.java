@@ -61,7 +61,8 @@ public class AccountsResource {
       @QueryParam("cursor") @Nullable String cursor,
       @Parameter(example = "20") @QueryParam("limit") @Nullable String limit) {
     int most = Parameters.limit(limit);
-    return AccountsJson.of(keep.list(Parameters.cursor(cursor), most, signedIn.actor()), most);
+    return AccountsJson.of(
+        keep.list(Parameters.cursor(cursor), most, signedIn.actor(), clock.now()), most);
   }
 
   /** One account, with its history. */
@@ -73,7 +74,7 @@ public class AccountsResource {
           String accountId) {
     UUID id = Parameters.id(accountId, "account");
     Actor actor = signedIn.actor();
-    return AccountHistoryJson.of(keep.read(id, actor), keep.history(id, actor));
+    return AccountHistoryJson.of(keep.read(id, actor, clock.now()), keep.history(id, actor));
   }
 
   /** Closes an account: 200. */

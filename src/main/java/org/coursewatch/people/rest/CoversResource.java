@@ -92,7 +92,8 @@ public class CoversResource {
       @Parameter(example = "20") @QueryParam("limit") @Nullable String limit) {
     int most = Parameters.limit(limit);
     UUID id = Parameters.id(prescriberId, "prescriber");
-    return CoversJson.of(covers.list(id, Parameters.cursor(cursor), most, signedIn.actor()), most);
+    return CoversJson.of(
+        covers.list(id, Parameters.cursor(cursor), most, signedIn.actor(), clock.now()), most);
   }
 
   /** Ends the cover now: 200. */

@@ -61,7 +61,8 @@ public class CustodyResource {
       summary = "Read who was responsible for a patient, and when")
   public CustodyJson custody(
       @Parameter(example = PatientParameters.PATIENT) @PathParam("patientId") String patientId) {
-    return CustodyJson.of(read.custody(PatientParameters.patientId(patientId), call.actor()));
+    return CustodyJson.of(
+        read.custody(PatientParameters.patientId(patientId), call.actor(), call.now()));
   }
 
   /** Offers the patient to another prescriber, who accepts or declines. */

@@ -46,7 +46,7 @@ public class DuplicatesResource {
       @Parameter(example = "50") @QueryParam("limit") @Nullable String limit) {
     int most = PatientParameters.limit(limit);
     List<Duplicate> found =
-        merge.duplicates(PatientParameters.patientCursor(cursor), most, call.actor());
+        merge.duplicates(PatientParameters.patientCursor(cursor), most, call.actor(), call.now());
     String next = found.size() < most ? null : found.getLast().patient().id().toString();
     return new PageJson(found.stream().map(DuplicatesResource::item).toList(), next);
   }

@@ -97,7 +97,9 @@ public class InvitationsResource {
       @Parameter(example = "20") @QueryParam("limit") @Nullable String limit) {
     int most = Parameters.limit(limit);
     return InvitationsJson.of(
-        invite.list(Parameters.cursor(cursor), most, signedIn.actor()), most, clock.now());
+        invite.list(Parameters.cursor(cursor), most, signedIn.actor(), clock.now()),
+        most,
+        clock.now());
   }
 
   /** Enrolls the account that signed in, by the token of an invitation: 201. */

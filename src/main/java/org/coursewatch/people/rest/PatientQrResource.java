@@ -42,6 +42,8 @@ public class PatientQrResource {
   public String read(
       @Parameter(example = PatientParameters.PATIENT) @PathParam("patientId") String patientId) {
     return QrSvg.of(
-        read.read(PatientParameters.patientId(patientId), call.actor()).number().toString());
+        read.read(PatientParameters.patientId(patientId), call.actor(), call.now())
+            .number()
+            .toString());
   }
 }

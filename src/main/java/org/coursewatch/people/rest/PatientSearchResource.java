@@ -52,7 +52,7 @@ public class PatientSearchResource {
   public PatientPageJson search(byte[] body) {
     Search wanted = Search.read(body);
     List<PatientJson> found =
-        read.search(wanted.familyName(), wanted.birthDate(), call.actor()).stream()
+        read.search(wanted.familyName(), wanted.birthDate(), call.actor(), call.now()).stream()
             .map(PatientJson::of)
             .toList();
     return new PatientPageJson(found, null);

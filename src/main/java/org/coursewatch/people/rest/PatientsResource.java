@@ -96,7 +96,7 @@ public class PatientsResource {
       @Parameter(example = "50") @QueryParam("limit") @Nullable String limit) {
     int most = PatientParameters.limit(limit);
     return PatientPageJson.of(
-        read.page(PatientParameters.patientCursor(cursor), most, call.actor()), most);
+        read.page(PatientParameters.patientCursor(cursor), most, call.actor(), call.now()), most);
   }
 
   /** One patient. */
@@ -105,7 +105,8 @@ public class PatientsResource {
   @Operation(operationId = "readPatient", summary = "Read what identifies a patient")
   public PatientJson read(
       @Parameter(example = PatientParameters.PATIENT) @PathParam("patientId") String patientId) {
-    return PatientJson.of(read.read(PatientParameters.patientId(patientId), call.actor()));
+    return PatientJson.of(
+        read.read(PatientParameters.patientId(patientId), call.actor(), call.now()));
   }
 
   /** Replaces what identifies a patient; what stood there before is kept, sealed. */

@@ -85,7 +85,7 @@ public class PharmaciesResource {
       @Parameter(example = "20") @QueryParam("limit") @Nullable String limit) {
     int most = Parameters.limit(limit);
     return PharmaciesJson.of(
-        list.pharmacies(Parameters.cursor(cursor), most, signedIn.actor()), most);
+        list.pharmacies(Parameters.cursor(cursor), most, signedIn.actor(), clock.now()), most);
   }
 
   /** Pharmacies that are active today, in pages, or the one with a number. */
@@ -110,7 +110,8 @@ public class PharmaciesResource {
   public PharmacyJson read(
       @Parameter(example = "0b0f4d0e-8f4e-4a55-9c43-0a8d4d1f2a11") @PathParam("pharmacyId")
           String pharmacyId) {
-    return PharmacyJson.of(list.pharmacy(Parameters.id(pharmacyId, "pharmacy"), signedIn.actor()));
+    return PharmacyJson.of(
+        list.pharmacy(Parameters.id(pharmacyId, "pharmacy"), signedIn.actor(), clock.now()));
   }
 
   private Answer enroll(byte[] body, Actor actor, Instant now) {

@@ -68,7 +68,7 @@ public class PracticesResource {
     Instant now = clock.now();
     Actor actor = signedIn.actor();
     return idempotency
-        .once(key, actor.account(), "POST /api/practices", body, now, () -> add(body, actor))
+        .once(key, actor.account(), "POST /api/practices", body, now, () -> add(body, actor, now))
         .toResponse();
   }
 
@@ -80,7 +80,7 @@ public class PracticesResource {
       @Parameter(example = "20") @QueryParam("limit") @Nullable String limit) {
     int most = Parameters.limit(limit);
     return PracticesJson.of(
-        list.practices(Parameters.cursor(cursor), most, signedIn.actor()), most);
+        list.practices(Parameters.cursor(cursor), most, signedIn.actor(), clock.now()), most);
   }
 
   /** One practice. */
@@ -90,13 +90,14 @@ public class PracticesResource {
   public PracticeJson read(
       @Parameter(example = "0b0f4d0e-8f4e-4a55-9c43-0a8d4d1f2a11") @PathParam("practiceId")
           String practiceId) {
-    return PracticeJson.of(list.practice(Parameters.id(practiceId, "practice"), signedIn.actor()));
+    return PracticeJson.of(
+        list.practice(Parameters.id(practiceId, "practice"), signedIn.actor(), clock.now()));
   }
 
-  private Answer add(byte[] body, Actor actor) {
+  private Answer add(byte[] body, Actor actor, Instant now) {
     Bodies read = new Bodies(body);
     String name = read.name("name");
     read.done();
-    return Answer.json(201, PracticeJson.of(add.add(name, actor)));
+    return Answer.json(201, PracticeJson.of(add.add(name, actor, now)));
   }
 }

@@ -90,7 +90,7 @@ public class PrescribersResource {
       @Parameter(example = "20") @QueryParam("limit") @Nullable String limit) {
     int most = Parameters.limit(limit);
     return PrescribersJson.of(
-        list.prescribers(Parameters.cursor(cursor), most, signedIn.actor()), most);
+        list.prescribers(Parameters.cursor(cursor), most, signedIn.actor(), clock.now()), most);
   }
 
   /** One prescriber. */
@@ -101,7 +101,7 @@ public class PrescribersResource {
       @Parameter(example = "0b0f4d0e-8f4e-4a55-9c43-0a8d4d1f2a11") @PathParam("prescriberId")
           String prescriberId) {
     return PrescriberJson.of(
-        list.prescriber(Parameters.id(prescriberId, "prescriber"), signedIn.actor()));
+        list.prescriber(Parameters.id(prescriberId, "prescriber"), signedIn.actor(), clock.now()));
   }
 
   private Answer enroll(byte[] body, Actor actor, Instant now) {

@@ -97,7 +97,7 @@ public class StandingsResource {
     int most = Parameters.limit(limit);
     UUID id = Parameters.id(partyId, "party");
     return StandingChangesJson.of(
-        read.history(id, Parameters.place(cursor), most, signedIn.actor()), most);
+        read.history(id, Parameters.place(cursor), most, signedIn.actor(), clock.now()), most);
   }
 
   /** Signs statements: 200 with the standing; all signed, the party is active. */

@@ -88,7 +88,7 @@ public class TrainingsResource {
     int most = Parameters.limit(limit);
     UUID id = Parameters.id(pharmacyId, "pharmacy");
     return TrainingsJson.of(
-        trainings.list(id, Parameters.cursor(cursor), most, signedIn.actor()), most);
+        trainings.list(id, Parameters.cursor(cursor), most, signedIn.actor(), clock.now()), most);
   }
 
   private Answer record(String pharmacyId, byte[] body, Actor actor, Instant now) {

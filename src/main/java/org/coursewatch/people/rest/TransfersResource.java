@@ -65,7 +65,9 @@ public class TransfersResource {
     int most = PatientParameters.limit(limit);
     UUID after = PatientParameters.cursor(cursor);
     List<TransferJson> items =
-        decide.page(after == null ? null : new TransferId(after), most, call.actor()).stream()
+        decide
+            .page(after == null ? null : new TransferId(after), most, call.actor(), call.now())
+            .stream()
             .map(TransferJson::of)
             .toList();
     return new PageJson(items, items.size() < most ? null : items.getLast().transferId());

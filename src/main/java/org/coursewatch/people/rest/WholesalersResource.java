@@ -87,7 +87,7 @@ public class WholesalersResource {
       @Parameter(example = "20") @QueryParam("limit") @Nullable String limit) {
     int most = Parameters.limit(limit);
     return WholesalersJson.of(
-        list.wholesalers(Parameters.cursor(cursor), most, signedIn.actor()), most);
+        list.wholesalers(Parameters.cursor(cursor), most, signedIn.actor(), clock.now()), most);
   }
 
   /** One wholesaler. */
@@ -98,7 +98,7 @@ public class WholesalersResource {
       @Parameter(example = "0b0f4d0e-8f4e-4a55-9c43-0a8d4d1f2a11") @PathParam("wholesalerId")
           String wholesalerId) {
     return WholesalerJson.of(
-        list.wholesaler(Parameters.id(wholesalerId, "wholesaler"), signedIn.actor()));
+        list.wholesaler(Parameters.id(wholesalerId, "wholesaler"), signedIn.actor(), clock.now()));
   }
 
   private Answer enroll(byte[] body, Actor actor, Instant now) {

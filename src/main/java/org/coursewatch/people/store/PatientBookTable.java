@@ -40,7 +40,18 @@ class PatientBookTable implements PatientBook {
        where patient_id = ?1 order by step
       """;
   private static final String CLOSE =
-      "update account set closed_at = ?1 where patient_id = ?2 and closed_at is null";
+      """
+      with closed as (
+        update account set closed_at = ?1 where patient_id = ?2 and closed_at is null returning account)
+      insert into account_change (account, sequence, kind, at, by)
+      select account, (select count(*) + 1 from account_change c where c.account = closed.account), 'CLOSED', ?1, ?3
+        from closed
+      """;
+  private static final String REVOKE =
+      """
+      update invitation set revoked_at = ?1, revoked_by = ?3
+       where patient_id = ?2 and accepted_at is null and revoked_at is null
+      """;
 
   private final PatientTable patients;
   private final PatientSeal seal;
@@ -159,11 +170,14 @@ class PatientBookTable implements PatientBook {
     row.erasureBasis = erasure.basis().name();
     row.erasureReason = seal.erasure(erasure.reason());
     session.flush();
-    session
-        .createNativeMutationQuery(CLOSE)
-        .setParameter(1, erasure.at())
-        .setParameter(2, id.value())
-        .executeUpdate();
+    for (String sql : List.of(CLOSE, REVOKE)) {
+      session
+          .createNativeMutationQuery(sql)
+          .setParameter(1, erasure.at())
+          .setParameter(2, id.value())
+          .setParameter(3, erasure.account())
+          .executeUpdate();
+    }
     ciphers.destroy(id);
   }
 
