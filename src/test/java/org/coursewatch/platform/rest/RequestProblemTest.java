@@ -16,6 +16,7 @@ import org.coursewatch.platform.ProblemType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What cannot be read of a request is named. */
 @QuarkusTest
@@ -40,6 +41,15 @@ class RequestProblemTest {
     problem(get("/test/probe/" + path), ProblemType.MALFORMED)
         .body("errors.field", contains(field))
         .body("errors[0].reason", containsString(reason));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%00", "a%0Ab", "%1f", "%7F"})
+  void aControlCharacterInAParameterIsRefused(String value) {
+    problem(
+            given().urlEncodingEnabled(false).get("/test/probe/things?other=" + value),
+            ProblemType.MALFORMED)
+        .body("errors[0].reason", containsString("a control character"));
   }
 
   @Test
