@@ -15,6 +15,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,7 +45,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Signing over HTTP: by recording, and what others entered. */
 @QuarkusTest
 @QuarkusTestResource(FreshDatabase.class)
+@TestProfile(SignatureApiTest.Alone.class)
 class SignatureApiTest {
+
+  /** A database of its own: it reads lists whole, and has the account {@code patient} to itself. */
+  public static final class Alone implements QuarkusTestProfile {}
 
   private static final LocalDate DAY = LocalDate.of(2026, 10, 1);
   private static final Instant NOON = TestPeople.noon(DAY);

@@ -9,6 +9,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +24,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RouteTable {
 
-  private record Entry(Pattern path, Set<String> methods) {}
+  private static final String VARIABLE = "[^/]+";
+
+  /**
+   * @param variables how many parts of the path may be anything: of two that fit an address, the
+   *     one with fewer is meant
+   */
+  private record Entry(Pattern path, long variables, Set<String> methods) {
+
+    static Entry of(String expression, Set<String> methods) {
+      long variables = Arrays.stream(expression.split("/(?!\\])")).filter(VARIABLE::equals).count();
+      return new Entry(Pattern.compile(expression), variables, methods);
+    }
+  }
 
   private final List<Entry> entries;
 
@@ -35,7 +48,8 @@ class RouteTable {
         .forEach(type -> add(type, methods));
     entries =
         methods.entrySet().stream()
-            .map(route -> new Entry(Pattern.compile(route.getKey()), route.getValue()))
+            .map(route -> Entry.of(route.getKey(), route.getValue()))
+            .sorted(Comparator.comparingLong(Entry::variables))
             .toList();
   }
 
@@ -46,6 +60,7 @@ class RouteTable {
     Set<String> methods =
         entries.stream()
             .filter(entry -> entry.path.matcher(trimmed).matches())
+            .limit(1)
             .flatMap(entry -> entry.methods.stream())
             .collect(Collectors.toCollection(TreeSet::new));
     if (methods.contains(HttpMethod.GET)) {
@@ -79,7 +94,7 @@ class RouteTable {
   /** Nobody here writes an expression of its own into a path. */
   private static String expression(String path) {
     return Arrays.stream(path.split("/"))
-        .map(part -> part.startsWith("{") ? "[^/]+" : Pattern.quote(part))
+        .map(part -> part.startsWith("{") ? VARIABLE : Pattern.quote(part))
         .collect(Collectors.joining("/"));
   }
 

@@ -14,6 +14,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -35,7 +37,11 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 @QuarkusTestResource(FreshDatabase.class)
+@TestProfile(DiscretionTest.Alone.class)
 class DiscretionTest {
+
+  /** A database of its own: it reads lists whole, and has the account {@code patient} to itself. */
+  public static final class Alone implements QuarkusTestProfile {}
 
   private static final String BORN = "1998-04-12";
   private static final LocalDate DAY = LocalDate.of(2026, 10, 1);

@@ -17,6 +17,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -38,7 +40,11 @@ import org.junit.jupiter.api.Test;
 /** What identifies a patient, over HTTP: told, found, corrected, shown as a code. */
 @QuarkusTest
 @QuarkusTestResource(FreshDatabase.class)
+@TestProfile(PatientRecordTest.Alone.class)
 class PatientRecordTest {
+
+  /** A database of its own: it reads lists whole, and has the account {@code patient} to itself. */
+  public static final class Alone implements QuarkusTestProfile {}
 
   private static final String BORN = "1998-04-12";
   private static final String ALL =
