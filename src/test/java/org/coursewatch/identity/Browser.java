@@ -64,6 +64,8 @@ final class Browser {
     return follow(
         HttpRequest.newBuilder(address)
             .header("Content-Type", "application/x-www-form-urlencoded")
+            // As browsers say of a form on a page of the same origin.
+            .header("Sec-Fetch-Site", "same-origin")
             .POST(BodyPublishers.ofString(form)));
   }
 

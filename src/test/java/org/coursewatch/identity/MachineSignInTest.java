@@ -77,8 +77,10 @@ class MachineSignInTest {
 
   @Test
   void aRoleThatMayNotAskIsRefused() {
-    refused(ask(keycloak.machine("ehr").token(), patient()), ProblemType.NOT_PERMITTED)
-        .body("detail", equalTo("The signed-in role may not do this."));
+    Machine machine = keycloak.machine("ehr");
+    enroll(machine, Role.EHR);
+    refused(ask(machine.token(), patient()), ProblemType.NOT_PERMITTED)
+        .body("detail", equalTo("Your role does not permit this call."));
   }
 
   @Test

@@ -64,6 +64,7 @@ class PersonSignInTest {
     signedIn("pharmacist");
     given()
         .header("Cookie", browser.cookies(account))
+        .header("Sec-Fetch-Site", "same-origin")
         .contentType("application/json")
         .body("{}")
         .post("/api/eligibility")

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.coursewatch.platform.FreshDatabase;
 
 /** People who sign in and are not enrolled yet, and a real mail server. */
-public final class OrganizationProfile implements QuarkusTestProfile {
+public class OrganizationProfile implements QuarkusTestProfile {
 
   private static final Map<String, String> USERS =
       Map.of(

@@ -25,8 +25,11 @@ import org.junit.jupiter.api.Test;
  * should.
  */
 @QuarkusTest
-@TestProfile(OrganizationProfile.class)
+@TestProfile(OrganizationsAreNotedTest.Alone.class)
 class OrganizationsAreNotedTest {
+
+  /** A database of its own: its people enroll once. */
+  public static final class Alone extends OrganizationProfile {}
 
   private static final String OFFICE = "administrator ADMINISTRATOR %s DONE - - ";
 
