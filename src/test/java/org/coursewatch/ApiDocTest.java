@@ -18,9 +18,9 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.coursewatch.platform.FreshDatabase;
 import org.coursewatch.people.Permissions;
 import org.coursewatch.people.Role;
+import org.coursewatch.platform.FreshDatabase;
 import org.coursewatch.platform.ProblemType;
 import org.junit.jupiter.api.Test;
 

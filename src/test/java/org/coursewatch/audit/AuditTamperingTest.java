@@ -148,7 +148,8 @@ class AuditTamperingTest {
     long first = trail.sequence("w-2-8");
     trail.force(
         "delete from audit_entry where lane = 2 and sequence >= " + first, RECHAIN.formatted(1));
-    // The entry that tells of the seal goes too when it was written in this lane; that is found as well.
+    // The entry that tells of the seal goes too when it was written in this lane; that is found as
+    // well.
     assertThat(places())
         .anyMatch(place -> place.startsWith("NOT_AS_SEALED 2/"))
         .allMatch(place -> place.matches("NOT_AS_SEALED 2/.*|SEAL_UNNOTED .*"));

@@ -1,6 +1,5 @@
 package org.coursewatch.matrix;
 
-import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.coursewatch.people.Role;
 import org.coursewatch.platform.Owner;
@@ -67,7 +67,8 @@ class DemoRecords {
   /** For a patient, "colleague's" is another patient of the same practice. */
   private static String mine(String table, Role role, Relation whose) {
     String own = id("00a", 1);
-    String prescriber = prescriber(role == Role.PATIENT && whose != Relation.OTHERS ? Relation.OWN : whose);
+    String prescriber =
+        prescriber(role == Role.PATIENT && whose != Relation.OTHERS ? Relation.OWN : whose);
     String of = "prescriber_id = '%s'".formatted(prescriber);
     String order = " order by %s_id".formatted(table);
     if (role != Role.PATIENT) {
@@ -149,9 +150,8 @@ class DemoRecords {
   /** A fact of the course that {@code role} signs, if it has one; else any. */
   String signable(String course, Role role) {
     String kind = role == Role.PATIENT ? "consentSigned" : "counselingConfirmed";
-    return rows(
-            "select fact_id from course_fact where course_id = '%s' order by type <> '%s', sequence"
-                .formatted(course, kind))
+    return rows("select fact_id from course_fact where course_id = '%s' order by type <> '%s', sequence"
+            .formatted(course, kind))
         .getFirst();
   }
 

@@ -29,7 +29,14 @@ class MatrixRequests {
 
   /** What takes something away from the demo comes last. */
   private static final List<String> LATE =
-      List.of("/closure", "/reopening", "/suspension", "/reinstatement", "/deactivation", "/erasure", "/merge");
+      List.of(
+          "/closure",
+          "/reopening",
+          "/suspension",
+          "/reinstatement",
+          "/deactivation",
+          "/erasure",
+          "/merge");
 
   private static final String PATIENT =
       "\"patientNumber\": \"%s\", \"birthDate\": \"%s\""
@@ -52,7 +59,8 @@ class MatrixRequests {
               + PATIENT
               + ", \"fact\": {\"type\": \"labResulted\", \"on\": \"2026-06-01\", \"loinc\": \"1742-6\", \"value\": 30,"
               + " \"unit\": \"U/L\", \"upperLimit\": 40}}",
-          "POST /api/eligibility", "{" + PATIENT + "}",
+          "POST /api/eligibility",
+          "{" + PATIENT + "}",
           "POST /api/authorizations",
           "{" + PATIENT + ", \"request\": {\"daysSupply\": 30, \"lines\": []}}");
 
@@ -85,15 +93,18 @@ class MatrixRequests {
 
   private String filled(String example) {
     if (example.contains("\"into\"")) {
-      String survivor = records.rows("select patient_id from patient order by patient_id").getFirst();
+      String survivor =
+          records.rows("select patient_id from patient order by patient_id").getFirst();
       return example.replaceAll("\"into\":\\s*\"[^\"]*\"", "\"into\": \"" + survivor + "\"");
     }
     if (example.contains("\"patientId\"")) {
       String mine =
           records
-              .rows("select patient_id from patient where prescriber_id = '00000000-0000-4000-8000-0000000b0001' order by 1")
+              .rows(
+                  "select patient_id from patient where prescriber_id = '00000000-0000-4000-8000-0000000b0001' order by 1")
               .getLast();
-      return example.replaceAll("\"patientId\"\\s*:\\s*\"[^\"]*\"", "\"patientId\": \"" + mine + "\"");
+      return example.replaceAll(
+          "\"patientId\"\\s*:\\s*\"[^\"]*\"", "\"patientId\": \"" + mine + "\"");
     }
     return example;
   }

@@ -41,7 +41,11 @@ public class ReadCourse {
 
   @Inject
   public ReadCourse(
-      CourseAccess access, CourseLedger ledger, CourseUpkeep upkeep, Glass glass, AuditTrail audit) {
+      CourseAccess access,
+      CourseLedger ledger,
+      CourseUpkeep upkeep,
+      Glass glass,
+      AuditTrail audit) {
     this.access = access;
     this.ledger = ledger;
     this.upkeep = upkeep;

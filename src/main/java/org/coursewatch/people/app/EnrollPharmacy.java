@@ -61,7 +61,8 @@ public class EnrollPharmacy {
     boolean self = by.role() == Role.REPRESENTATIVE;
     if (self && by.pharmacy() != null) {
       throw PartyProblems.conflict(
-          "You are enrolled with a pharmacy already.", "Ask the program's office if it is another one.");
+          "You are enrolled with a pharmacy already.",
+          "Ask the program's office if it is another one.");
     }
     if (!self && by.role() != Role.ADMINISTRATOR) {
       throw PartyProblems.notPermitted(

@@ -74,7 +74,8 @@ public class EnrollPrescriber {
     boolean self = by.role() == Role.PRESCRIBER;
     if (self && by.prescriber() != null) {
       throw PartyProblems.conflict(
-          "You are enrolled with a prescriber already.", "Ask the program's office if it is another one.");
+          "You are enrolled with a prescriber already.",
+          "Ask the program's office if it is another one.");
     }
     if (!self && by.role() != Role.ADMINISTRATOR) {
       throw PartyProblems.notPermitted(

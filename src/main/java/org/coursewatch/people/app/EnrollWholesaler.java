@@ -46,7 +46,8 @@ public class EnrollWholesaler {
     boolean self = by.role() == Role.WHOLESALER;
     if (self && by.wholesaler() != null) {
       throw PartyProblems.conflict(
-          "You are enrolled with a wholesaler already.", "Ask the program's office if it is another one.");
+          "You are enrolled with a wholesaler already.",
+          "Ask the program's office if it is another one.");
     }
     if (!self && by.role() != Role.ADMINISTRATOR) {
       throw PartyProblems.notPermitted(
