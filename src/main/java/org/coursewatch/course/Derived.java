@@ -1,5 +1,6 @@
 package org.coursewatch.course;
 
+import java.util.List;
 import org.coursewatch.program.Program;
 
 /**
@@ -7,13 +8,19 @@ import org.coursewatch.program.Program;
  *
  * @param evaluation on the day of working out
  * @param forecast what the coming days bring
+ * @param windows every window there ever was, by its first day
  * @param rulesMark which rule versions it was worked out with
  */
-public record Derived(Evaluation evaluation, Forecast forecast, String rulesMark) {
+public record Derived(
+    Evaluation evaluation, Forecast forecast, List<CourseWindow> windows, String rulesMark) {
 
   /** Works it out for {@code question}. */
   public static Derived of(Question question) {
     Program program = question.program();
-    return new Derived(Evaluator.evaluate(question), Forecast.of(question), program.mark());
+    return new Derived(
+        Evaluator.evaluate(question),
+        Forecast.of(question),
+        CourseWindows.of(question),
+        program.mark());
   }
 }

@@ -1,6 +1,8 @@
 package org.coursewatch.course;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.coursewatch.course.CourseFact.CategoryAssigned;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +23,27 @@ public record Phase(
     @Nullable Event<CategoryAssigned> lastChange) {
 
   static Phase of(Course course, History history) {
-    Phase phase = new Phase(course.riskCategory(), course.categoryBasis(), course.openedOn(), null);
+    return all(course, history).getLast();
+  }
+
+  /** One for each time the category really changed, in order; the last one holds now. */
+  static List<Phase> all(Course course, History history) {
+    List<Phase> phases = new ArrayList<>(2);
+    phases.add(new Phase(course.riskCategory(), course.categoryBasis(), course.openedOn(), null));
     for (Event<CategoryAssigned> assigned : history.categories) {
-      phase = phase.after(assigned);
+      Phase last = phases.getLast();
+      Phase next = last.after(assigned);
+      if (next.category() == last.category()) {
+        phases.removeLast();
+      }
+      phases.add(next);
     }
-    return phase;
+    return phases;
+  }
+
+  /** The first day on which the category held (inside); before all days where it never changed. */
+  LocalDate since() {
+    return lastChange == null ? LocalDate.MIN : lastChange.day();
   }
 
   /** Whether the patient can become pregnant. */

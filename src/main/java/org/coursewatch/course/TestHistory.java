@@ -152,13 +152,24 @@ public final class TestHistory {
     return lastQualifying;
   }
 
+  /** Every window a test opened, in order of the tests. */
+  List<SupplyWindow> windows() {
+    return windows;
+  }
+
   /** Whether an unclear test still waits for a newer accepted negative one. */
   public boolean isUnresolved() {
+    return isUnresolvedOn(LocalDate.MAX);
+  }
+
+  /** The same, of the tests up to {@code last} (inside). */
+  boolean isUnresolvedOn(LocalDate last) {
+    List<JudgedTest> told = tests.stream().filter(test -> !test.day().isAfter(last)).toList();
     LocalDate settled = LocalDate.MIN;
-    for (JudgedTest judged : tests) {
+    for (JudgedTest judged : told) {
       settled = judged.isAcceptedNegative() ? judged.day() : settled;
     }
-    for (JudgedTest judged : tests) {
+    for (JudgedTest judged : told) {
       Result result = judged.test().fact().result();
       boolean indeterminate = result == Result.INDETERMINATE && !judged.day().isBefore(settled);
       boolean invalid = result == Result.INVALID && judged.day().isAfter(settled);

@@ -11,6 +11,7 @@ import org.coursewatch.course.CourseId;
 import org.coursewatch.overdue.DerivedCopy.CheckLine;
 import org.coursewatch.overdue.DerivedCopy.CourseLine;
 import org.coursewatch.overdue.DerivedCopy.StateLine;
+import org.coursewatch.overdue.DerivedCopy.WindowLine;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the rows in which what is stored is not what is right, from a day on. */
@@ -34,11 +35,16 @@ public final class DerivedComparison {
     comparison.columns(there.course(), wanted.course());
     comparison.rows("course_check", there.checks(), wanted.checks(), DerivedComparison::key);
     comparison.rows("course_state", there.states(), wanted.states(), StateLine::from);
+    comparison.rows("course_window", there.windows(), wanted.windows(), DerivedComparison::key);
     return List.copyOf(comparison.found);
   }
 
   private static List<?> key(CheckLine line) {
     return List.of(line.check(), line.occasion(), line.from());
+  }
+
+  private static List<?> key(WindowLine line) {
+    return List.of(line.first(), line.openedBy());
   }
 
   private void columns(CourseLine stored, CourseLine right) {

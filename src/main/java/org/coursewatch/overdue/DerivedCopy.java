@@ -2,6 +2,7 @@ package org.coursewatch.overdue;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.coursewatch.course.CourseWindow;
 import org.coursewatch.course.Derived;
 import org.coursewatch.course.Forecast.CheckSpan;
 import org.coursewatch.course.Forecast.StateSpan;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * so that a damaged one can be told. Days are program days, {@code from} inside, {@code until}
  * outside, null for ever.
  */
-public record DerivedCopy(CourseLine course, List<CheckLine> checks, List<StateLine> states) {
+public record DerivedCopy(
+    CourseLine course, List<CheckLine> checks, List<StateLine> states, List<WindowLine> windows) {
 
   /** The derived columns of the course itself. */
   public record CourseLine(boolean running, @Nullable LocalDate nextChangeOn, String rulesMark) {}
@@ -34,9 +36,23 @@ public record DerivedCopy(CourseLine course, List<CheckLine> checks, List<StateL
   public record StateLine(
       LocalDate from, @Nullable LocalDate until, String state, String prescriber) {}
 
+  /** One window, both days inside. It says the same whenever it was worked out. */
+  public record WindowLine(
+      LocalDate first,
+      LocalDate last,
+      String openedBy,
+      boolean firstDose,
+      @Nullable LocalDate usedOn,
+      @Nullable LocalDate cutOn,
+      boolean unresolved,
+      String rules,
+      String category,
+      String prescriber) {}
+
   public DerivedCopy {
     checks = List.copyOf(checks);
     states = List.copyOf(states);
+    windows = List.copyOf(windows);
   }
 
   /** The rows that {@code derived} asks for. */
@@ -48,7 +64,8 @@ public record DerivedCopy(CourseLine course, List<CheckLine> checks, List<StateL
             derived.evaluation().nextChangeOn(),
             derived.rulesMark()),
         derived.forecast().checks().stream().map(span -> line(span, treating)).toList(),
-        derived.forecast().states().stream().map(span -> line(span, treating)).toList());
+        derived.forecast().states().stream().map(span -> line(span, treating)).toList(),
+        derived.windows().stream().map(window -> line(window, treating)).toList());
   }
 
   /**
@@ -65,7 +82,8 @@ public record DerivedCopy(CourseLine course, List<CheckLine> checks, List<StateL
         states.stream()
             .filter(line -> reaches(line.until(), today))
             .map(line -> beginning(line, today))
-            .toList());
+            .toList(),
+        windows);
   }
 
   private static CheckLine line(CheckSpan span, String prescriber) {
@@ -83,6 +101,20 @@ public record DerivedCopy(CourseLine course, List<CheckLine> checks, List<StateL
 
   private static StateLine line(StateSpan span, String prescriber) {
     return new StateLine(span.from(), span.until(), span.state().name(), prescriber);
+  }
+
+  private static WindowLine line(CourseWindow row, String prescriber) {
+    return new WindowLine(
+        row.window().firstDay(),
+        row.window().lastDay(),
+        row.openedBy().name(),
+        row.firstDose(),
+        row.window().usedOn(),
+        row.window().cutOn(),
+        row.unresolved(),
+        row.rules(),
+        row.category().name(),
+        prescriber);
   }
 
   private static boolean reaches(@Nullable LocalDate until, LocalDate today) {

@@ -14,7 +14,10 @@ import org.coursewatch.course.Forecast.CheckSpan;
 import org.coursewatch.course.Forecast.StateSpan;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the rows derived from a course, all of them anew, in the transaction of the caller. */
+/**
+ * Writes the rows derived from a course in the transaction of the caller: checks and states anew,
+ * of windows what differs.
+ */
 @ApplicationScoped
 class DerivedRows {
 
@@ -47,6 +50,7 @@ class DerivedRows {
       delete(connection, DELETE_STATES, file);
       insertChecks(connection, file, derived);
       insertStates(connection, file, derived);
+      WindowRows.write(connection, file, derived.windows());
       updateCourse(connection, file, derived);
     } catch (SQLException e) {
       throw new IllegalStateException("derived rows were not written", e);

@@ -16,6 +16,7 @@ import org.coursewatch.overdue.DerivedCopy;
 import org.coursewatch.overdue.DerivedCopy.CheckLine;
 import org.coursewatch.overdue.DerivedCopy.CourseLine;
 import org.coursewatch.overdue.DerivedCopy.StateLine;
+import org.coursewatch.overdue.DerivedCopy.WindowLine;
 
 /** {@link DerivedCopies} in PostgreSQL. */
 @ApplicationScoped
@@ -29,6 +30,9 @@ class DerivedCopyTable implements DerivedCopies {
 
   private static final String STATES =
       "select * from course_state where course_id = ? order by state_from";
+
+  private static final String WINDOWS =
+      "select * from course_window where course_id = ? order by first_day, opened_by desc";
 
   private static final String BREAKS =
       "select course_id, sequence, fault from course_chain_break order by 1, 2 limit ?";
@@ -45,7 +49,8 @@ class DerivedCopyTable implements DerivedCopies {
     return new DerivedCopy(
         statements.read(COURSE, DerivedCopyTable::course, id.value()).getFirst(),
         statements.read(CHECKS, DerivedCopyTable::check, id.value()),
-        statements.read(STATES, DerivedCopyTable::state, id.value()));
+        statements.read(STATES, DerivedCopyTable::state, id.value()),
+        statements.read(WINDOWS, DerivedCopyTable::window, id.value()));
   }
 
   @Override
@@ -85,6 +90,20 @@ class DerivedCopyTable implements DerivedCopies {
         day(row, "state_from"),
         row.getObject("state_until", LocalDate.class),
         row.getString("state"),
+        row.getString("prescriber_id"));
+  }
+
+  private static WindowLine window(ResultSet row) throws SQLException {
+    return new WindowLine(
+        day(row, "first_day"),
+        day(row, "last_day"),
+        row.getString("opened_by"),
+        row.getBoolean("first_dose"),
+        row.getObject("used_on", LocalDate.class),
+        row.getObject("cut_on", LocalDate.class),
+        row.getBoolean("unresolved"),
+        row.getString("rules"),
+        row.getString("risk_category"),
         row.getString("prescriber_id"));
   }
 

@@ -46,6 +46,7 @@ class RowsOfOthersTest {
           "course_fact", "course_id",
           "course_check", "course_id",
           "course_state", "course_id",
+          "course_window", "course_id",
           "dispensing_authorization", "course_id",
           "authorization_number", "course_id");
 
@@ -209,7 +210,7 @@ class RowsOfOthersTest {
 
   @Test
   void whatIsOthersIsNotChanged() throws SQLException {
-    for (String table : Set.of("course", "course_check", "course_state")) {
+    for (String table : Set.of("course", "course_check", "course_state", "course_window")) {
       String change =
           "with changed as (update %s set prescriber_id = prescriber_id where course_id = '%s' returning 1)"
                   .formatted(table, theirs.course())
