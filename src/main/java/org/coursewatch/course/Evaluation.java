@@ -3,6 +3,7 @@ package org.coursewatch.course;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.coursewatch.program.RuleKey;
 import org.coursewatch.program.RuleSet;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,18 @@ public record Evaluation(
   /** Whether {@code code} is among the refusals. */
   public boolean refuses(RefusalCode code) {
     return refusals.stream().anyMatch(refusal -> refusal.code() == code);
+  }
+
+  /**
+   * The authorizations that upkeep reverses at the instant of the answer: those no longer cleared,
+   * and the lapsed ones where the program has the service reverse them.
+   */
+  public List<AuthorizationStanding> toReverse() {
+    boolean lapsedToo = rules.allows(RuleKey.REVERSED_BY_SYSTEM);
+    return authorizations.stream()
+        .filter(AuthorizationStanding::awaitsReversal)
+        .filter(each -> lapsedToo || each.status() != AuthorizationStanding.Status.LAPSED)
+        .toList();
   }
 
   /** The live authorization, the newest one after a deviation; null when none is live. */

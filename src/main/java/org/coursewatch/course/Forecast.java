@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param states in order of their days, without gaps; the last one has no end
  * @param checks every open check, once for each time its days or its being open change
+ * @param upkeepOn the first program day, the first one told included, on which the passing of time
+ *     leaves more to do than the spans tell: an authorization to reverse, a course that ends; null
+ *     when no day does
  */
-public record Forecast(List<StateSpan> states, List<CheckSpan> checks) {
+public record Forecast(
+    List<StateSpan> states, List<CheckSpan> checks, @Nullable LocalDate upkeepOn) {
 
   /** A state from {@code from} (inside) to {@code until} (outside), null for ever. Program days. */
   public record StateSpan(CourseState state, LocalDate from, @Nullable LocalDate until) {}
@@ -44,7 +48,8 @@ public record Forecast(List<StateSpan> states, List<CheckSpan> checks) {
   /** The forecast of {@code question}, from its instant on. */
   public static Forecast of(Question question) {
     List<Step> steps = steps(question);
-    return new Forecast(states(steps), checks(steps, question.course().openedOn()));
+    return new Forecast(
+        states(steps), checks(steps, question.course().openedOn()), upkeepOn(steps));
   }
 
   private static List<Step> steps(Question question) {
@@ -61,6 +66,17 @@ public record Forecast(List<StateSpan> states, List<CheckSpan> checks) {
       next = question.asOf(zone.startOf(until));
     }
     return steps;
+  }
+
+  private static @Nullable LocalDate upkeepOn(List<Step> steps) {
+    boolean ended = steps.getFirst().answer().ended();
+    for (Step step : steps) {
+      if (!step.answer().toReverse().isEmpty() || step.answer().ended() != ended) {
+        return step.from();
+      }
+    }
+    // Null, unless the guard above cut the forecast off: then it goes on from there.
+    return steps.getLast().until();
   }
 
   private static List<StateSpan> states(List<Step> steps) {

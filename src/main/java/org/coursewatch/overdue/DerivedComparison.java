@@ -50,14 +50,14 @@ public final class DerivedComparison {
   private void columns(CourseLine stored, CourseLine right) {
     column("running", stored.running(), right.running());
     column("rules_mark", stored.rulesMark(), right.rulesMark());
-    if (!isWaiting(stored.nextChangeOn())) {
-      column("next_change_on", stored.nextChangeOn(), right.nextChangeOn());
+    if (!isWaiting(stored.upkeepOn())) {
+      column("upkeep_on", stored.upkeepOn(), right.upkeepOn());
     }
   }
 
   /** A day that has come is no fault: the next sweep takes the course up. */
-  private boolean isWaiting(@Nullable LocalDate nextChangeOn) {
-    return nextChangeOn != null && !nextChangeOn.isAfter(today);
+  private boolean isWaiting(@Nullable LocalDate upkeepOn) {
+    return upkeepOn != null && !upkeepOn.isAfter(today);
   }
 
   private void column(String name, @Nullable Object stored, @Nullable Object right) {

@@ -18,9 +18,13 @@ public record DerivedCopy(
     CourseLine course, List<CheckLine> checks, List<StateLine> states, List<WindowLine> windows) {
 
   /** The derived columns of the course itself. */
-  public record CourseLine(boolean running, @Nullable LocalDate nextChangeOn, String rulesMark) {}
+  public record CourseLine(boolean running, @Nullable LocalDate upkeepOn, String rulesMark) {}
 
-  /** One row of open days of a check. */
+  /**
+   * One row of open days of a check.
+   *
+   * @param flagMissed whether it has no flag and the sweep would not raise one on the right day
+   */
   public record CheckLine(
       String check,
       String occasion,
@@ -30,7 +34,8 @@ public record DerivedCopy(
       @Nullable LocalDate overdueFrom,
       String prescriber,
       String actor,
-      String citation) {}
+      String citation,
+      boolean flagMissed) {}
 
   /** One row of days in a state. */
   public record StateLine(
@@ -61,7 +66,7 @@ public record DerivedCopy(
     return new DerivedCopy(
         new CourseLine(
             !derived.evaluation().ended(),
-            derived.evaluation().nextChangeOn(),
+            derived.forecast().upkeepOn(),
             derived.rulesMark()),
         derived.forecast().checks().stream().map(span -> line(span, treating)).toList(),
         derived.forecast().states().stream().map(span -> line(span, treating)).toList(),
@@ -96,7 +101,8 @@ public record DerivedCopy(
         span.overdueFrom(),
         prescriber,
         span.check().code().party().name(),
-        span.check().rule().citation().line());
+        span.check().rule().citation().line(),
+        false);
   }
 
   private static StateLine line(StateSpan span, String prescriber) {
@@ -131,7 +137,8 @@ public record DerivedCopy(
         line.overdueFrom(),
         line.prescriber(),
         line.actor(),
-        line.citation());
+        line.citation(),
+        line.flagMissed());
   }
 
   private static StateLine beginning(StateLine line, LocalDate today) {

@@ -69,6 +69,24 @@ class ForecastTest {
   }
 
   @Test
+  void upkeepIsWantedTheDayAfterAnAuthorizationsLastDay() {
+    story.ready().on(30).tested().confirmed();
+    assertThat(Forecast.of(story.question(30)).upkeepOn()).isNull();
+    story.authorized("A1");
+    assertThat(Forecast.of(story.question(30)).upkeepOn()).isEqualTo(story.dayOf(37));
+    assertThat(Forecast.of(story.question(36)).upkeepOn()).isEqualTo(story.dayOf(37));
+    assertThat(Forecast.of(story.question(40)).upkeepOn())
+        .as("the first day told, when it is late already")
+        .isEqualTo(story.dayOf(40));
+  }
+
+  @Test
+  void noDayOfAHandedOverSupplyWantsUpkeep() {
+    story.treatedFromDay30();
+    assertThat(Forecast.of(story.question(40)).upkeepOn()).isNull();
+  }
+
+  @Test
   void isWorkedOutWithTheAnswer() {
     Question question = story.question(3);
     Derived derived = Derived.of(question);

@@ -44,7 +44,9 @@ class ForecastHoldsTest {
     LocalDate told = RandomFacts.OPENED.plusDays((seed * 7) % 300);
     Question question = ask(course, PROGRAM.zone().startOf(told).plusSeconds(40_000), seed);
     Question known = knowing(question, told);
-    DerivedCopy rows = DerivedCopy.of(Derived.of(known), PRESCRIBER);
+    Derived derived = Derived.of(known);
+    LocalDate upkeepOn = derived.forecast().upkeepOn();
+    DerivedCopy rows = DerivedCopy.of(derived, PRESCRIBER);
     for (int days = 1; days < DAYS; days++) {
       LocalDate day = told.plusDays(days);
       Question later = known.asOf(PROGRAM.zone().startOf(day));
@@ -52,8 +54,15 @@ class ForecastHoldsTest {
       String place = "course " + seed + " on " + day + " seen from " + told;
       assertThat(state(rows, day)).as(place).isEqualTo(fresh.state().name());
       assertThat(overdue(rows, day)).as(place).isEqualTo(overdue(fresh));
+      if (upkeepOn == null || day.isBefore(upkeepOn)) {
+        assertThat(fresh.toReverse()).as(place).isEmpty();
+        assertThat(fresh.ended()).as(place).isEqualTo(derived.evaluation().ended());
+      }
       if (days % 60 == 0) {
         DerivedCopy again = DerivedCopy.of(Derived.of(later), PRESCRIBER);
+        if (upkeepOn == null || day.isBefore(upkeepOn)) {
+          assertThat(again.course().upkeepOn()).as(place).isEqualTo(upkeepOn);
+        }
         assertThat(rows.from(day).checks())
             .as(place)
             .containsExactlyInAnyOrderElementsOf(again.checks());

@@ -89,6 +89,11 @@ public class OverdueStories {
     return inTransaction(() -> ledger.find(id).orElseThrow());
   }
 
+  /** Works the derived rows of a course out anew, as of {@code now}. */
+  public void refresh(CourseId id, Instant now) {
+    inTransaction(() -> upkeep.settle(ledger.lock(id).orElseThrow(), now));
+  }
+
   /** The flags of a course: check, occasion, overdue day. */
   public List<String> flags(CourseId id) {
     return rows(

@@ -65,12 +65,14 @@ class RebuildDerivedTest {
         "update course_check set citation = 'nowhere' where check_code = 'COUNSELING' and open_until is null | course_check",
         "update course_check set acting_party = 'PATIENT' where check_code = 'LIPID_LAB' | course_check",
         "update course_check set prescriber_id = gen_random_uuid() where check_code = 'LIPID_LAB' | course_check",
+        "update course_check set flag_on = null where check_code = 'LIPID_LAB'         | course_check",
+        "update course_check set flag_on = '2031-01-01' where check_code = 'LIPID_LAB' | course_check",
         "update course_state set state = 'CLEARED' where state_until is null           | course_state",
         "delete from course_state where state_until is null                            | course_state",
         "insert into course_window select course_id, '2026-08-18', '2026-08-24', 'TEST', true, null, null, false, '2021-12-13', 'CAN_BECOME_PREGNANT', prescriber_id from course where true | course_window",
         "update course set running = false where true                                  | course",
-        "update course set next_change_on = null where true                            | course",
-        "update course set next_change_on = '2030-01-01' where true                    | course",
+        "update course set upkeep_on = '2026-08-20' where true                           | course",
+        "update course set upkeep_on = '2030-01-01' where true                    | course",
         "update course set rules_mark = 'other' where true                             | course"
       })
   void everyTamperingIsToldAndRepaired(String tampering, String table) {

@@ -23,7 +23,6 @@ import org.coursewatch.people.People;
 import org.coursewatch.people.Prescriber;
 import org.coursewatch.program.Program;
 import org.coursewatch.program.Programs;
-import org.coursewatch.program.RuleKey;
 
 /**
  * What every change of a course ends with, in the same transaction: authorizations that have lapsed
@@ -77,13 +76,9 @@ public class CourseUpkeep {
   private CourseFile reverseWhatEnded(CourseFile file, Instant now) {
     Evaluation evaluation = evaluate(file, now);
     CourseFile changed = file;
-    for (AuthorizationStanding standing : evaluation.authorizations()) {
-      boolean lapsed = standing.status() == AuthorizationStanding.Status.LAPSED;
-      boolean wanted = !lapsed || evaluation.rules().allows(RuleKey.REVERSED_BY_SYSTEM);
-      if (standing.awaitsReversal() && wanted) {
-        changed = ledger.append(changed, reversal(standing, file, now), SYSTEM, now);
-        audit.note(Actor.SYSTEM, reversed(standing, file), now);
-      }
+    for (AuthorizationStanding standing : evaluation.toReverse()) {
+      changed = ledger.append(changed, reversal(standing, file, now), SYSTEM, now);
+      audit.note(Actor.SYSTEM, reversed(standing, file), now);
     }
     return changed;
   }

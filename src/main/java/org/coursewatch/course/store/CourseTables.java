@@ -106,8 +106,10 @@ class CourseTables implements CourseLedger {
         .getEntityManager()
         .unwrap(Session.class)
         .createNativeQuery(
-            "select course_id from course where prescriber_id = ?1"
-                + " and (running or next_change_on is not null) order by course_id",
+            "select course_id from course c where prescriber_id = ?1"
+                + " and (running or upkeep_on is not null"
+                + " or exists (select from course_check k where k.course_id = c.course_id))"
+                + " order by course_id",
             UUID.class)
         .setParameter(1, prescriber.value())
         .getResultStream()

@@ -26,8 +26,15 @@ class DerivedRows {
   private static final String INSERT_CHECK =
       """
       insert into course_check (course_id, check_code, occasion, open_from, open_until, due_on, overdue_from,
-          prescriber_id, acting_party, citation)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          prescriber_id, acting_party, citation, flag_on)
+      select k.*, case when k.overdue_from is not null and not exists (
+             select from overdue_flag f
+              where f.course_id = k.course_id and f.check_code = k.check_code
+                and f.occasion = k.occasion and f.overdue_from = k.overdue_from)
+             then greatest(k.overdue_from, k.open_from) end
+        from (values (?::uuid, ?, ?, ?::date, ?::date, ?::date, ?::date, ?::uuid, ?, ?))
+          as k(course_id, check_code, occasion, open_from, open_until, due_on, overdue_from,
+               prescriber_id, acting_party, citation)
       """;
   private static final String INSERT_STATE =
       """
@@ -35,7 +42,7 @@ class DerivedRows {
       values (?, ?, ?, ?, ?)
       """;
   private static final String UPDATE_COURSE =
-      "update course set running = ?, next_change_on = ?, rules_mark = ? where course_id = ?";
+      "update course set running = ?, upkeep_on = ?, rules_mark = ? where course_id = ?";
 
   private final DataSource database;
 
@@ -105,7 +112,7 @@ class DerivedRows {
     try (PreparedStatement statement = connection.prepareStatement(UPDATE_COURSE)) {
       UUID id = file.id().value();
       statement.setBoolean(1, !derived.evaluation().ended());
-      setDay(statement, 2, derived.evaluation().nextChangeOn());
+      setDay(statement, 2, derived.forecast().upkeepOn());
       statement.setString(3, derived.rulesMark());
       statement.setObject(4, id);
       statement.executeUpdate();

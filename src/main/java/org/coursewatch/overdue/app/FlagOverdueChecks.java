@@ -5,11 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
-import java.util.List;
-import org.coursewatch.overdue.OverdueFlag;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.coursewatch.overdue.OverdueFlags;
+import org.coursewatch.overdue.OverdueFlags.Place;
+import org.coursewatch.overdue.OverdueFlags.Raised;
 import org.coursewatch.people.app.AsSystem;
 import org.coursewatch.program.Program;
+import org.jspecify.annotations.Nullable;
 
 /** Flags what has become overdue, each check once for each day it is overdue from. */
 @AsSystem
@@ -23,9 +26,15 @@ public class FlagOverdueChecks {
     this.flags = flags;
   }
 
-  /** The new flags of {@code program} at {@code now}, at most {@code most}. */
+  /** One batch of {@code program} at {@code now}, from {@code after} on, of at most {@code most}. */
   @Transactional(TxType.REQUIRES_NEW)
-  public List<OverdueFlag> flag(Program program, Instant now, int most) {
-    return flags.raise(program.id(), program.zone().dayOf(now), now, most);
+  public Raised flag(Program program, Instant now, @Nullable Place after, int most) {
+    return flags.raise(program.id(), program.zone().dayOf(now), now, after, most);
+  }
+
+  /** The first day, until now, on which a flag of {@code program} was wanted and is not raised. */
+  @Transactional(TxType.REQUIRES_NEW)
+  public Optional<LocalDate> oldest(Program program, Instant now) {
+    return flags.oldest(program.id(), program.zone().dayOf(now));
   }
 }

@@ -50,7 +50,7 @@ public class RebuildDerivedRows {
   public RebuildReport rebuild(boolean dryRun, Instant now, Consumer<DerivedDifference> found) {
     Tally tally = new Tally();
     for (String program : asService(queue::programs)) {
-      Batches.forEach(
+      Batches.<CourseId>forEach(
           (after, most) -> asService(() -> queue.ofProgram(program, after, most)),
           id -> rebuild(id, dryRun, now, found, tally));
     }

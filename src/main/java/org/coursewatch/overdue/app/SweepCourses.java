@@ -6,10 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.coursewatch.course.CourseId;
 import org.coursewatch.overdue.CourseFailure;
 import org.coursewatch.overdue.CourseQueue;
+import org.coursewatch.overdue.CourseQueue.Waiting;
 import org.coursewatch.overdue.DueOn;
+import org.coursewatch.overdue.OverdueFlags.Place;
+import org.coursewatch.overdue.OverdueFlags.Raised;
 import org.coursewatch.overdue.SweepRun;
 import org.coursewatch.overdue.SweepRuns;
 import org.coursewatch.people.Actor;
@@ -72,39 +76,50 @@ public class SweepCourses {
     return run;
   }
 
-  /** How long the course that waits longest has been due; zero when none is. */
+  /** How long the flag or the course that waits longest has been due; zero when none is. */
   public Duration lag() {
     Instant now = clock.now();
     return programs.all().stream()
-        .map(
+        .flatMap(
             program ->
-                asService(() -> queue.oldest(DueOn.of(program, now)))
+                Stream.of(
+                        asService(() -> queue.oldest(DueOn.of(program, now))),
+                        flags.oldest(program, now))
+                    .flatMap(Optional::stream)
                     .map(day -> Duration.between(program.zone().startOf(day), now)))
-        .flatMap(Optional::stream)
         .max(Duration::compareTo)
         .orElse(Duration.ZERO);
   }
 
   private void flagAll(Instant now, SweepTally tally) {
     for (Program program : programs.all()) {
-      int raised;
+      Place after = null;
       do {
-        raised = flags.flag(program, now, Batches.MOST).size();
-        tally.flagged(raised);
-      } while (raised == Batches.MOST);
+        Raised raised = flags.flag(program, now, after, Batches.MOST);
+        tally.flagged(raised.flags());
+        after = raised.last();
+      } while (after != null);
     }
   }
 
   private void settleDue(Program program, Instant now, SweepTally tally) {
     DueOn due = DueOn.of(program, now);
-    Batches.forEach(
-        (after, most) -> asService(() -> queue.due(due, after, most)),
-        id -> settle(id, due, now, tally));
+    Batches.<Waiting>forEach(
+        (after, most) -> asService(() -> queue.late(due, after, most)),
+        late -> settle(late.course(), due, now, tally));
+    // What is outdated as well was just tried, and is worked out anew unless that failed.
+    Batches.<Waiting>forEach(
+        (after, most) -> asService(() -> queue.outdated(due, after, most)),
+        outdated -> {
+          if (!due.isLate(outdated)) {
+            settle(outdated.course(), due, now, tally);
+          }
+        });
   }
 
   /** Courses of a program this service has no rules for: nobody can say anything about them. */
   private void failAll(String program, SweepTally tally) {
-    Batches.forEach(
+    Batches.<CourseId>forEach(
         (after, most) -> asService(() -> queue.ofProgram(program, after, most)),
         id -> tally.failed(new CourseFailure(id, "UnknownProgram")));
   }

@@ -37,22 +37,44 @@ class CourseQueueTable implements CourseQueue {
        order by course_id limit ?
       """;
 
-  /** Not {@code <>}: an index finds what is smaller and what is greater. */
-  private static final String IS_DUE =
-      "program = ? and (next_change_on <= ? or rules_mark < ? or rules_mark > ?)";
+  /** One walk along {@code course_upkeep}: no batch looks at what an earlier one has seen. */
+  static final String LATE =
+      """
+      select course_id, upkeep_on, rules_mark from course
+       where program = ? and upkeep_on <= ? and (upkeep_on, course_id) > (?, ?)
+       order by upkeep_on, course_id limit ?
+      """;
 
-  static final String DUE =
-      "select course_id from course where "
-          + IS_DUE
-          + " and (?::uuid is null or course_id > ?::uuid) order by course_id limit ?";
+  /**
+   * Two walks along {@code course_of_rules}, before and behind the mark in force, under which
+   * nearly all courses stand.
+   */
+  static final String OUTDATED =
+      """
+      select * from (
+        (select course_id, upkeep_on, rules_mark from course
+          where program = ? and rules_mark < ? and (rules_mark, course_id) > (?, ?)
+          order by rules_mark, course_id limit ?)
+        union all
+        (select course_id, upkeep_on, rules_mark from course
+          where program = ? and rules_mark > ? and (rules_mark, course_id) > (?, ?)
+          order by rules_mark, course_id limit ?)) both_sides
+       order by rules_mark, course_id limit ?
+      """;
 
   private static final String CLAIM =
-      "select course_id from course where course_id = ? and "
-          + IS_DUE
-          + " for update skip locked limit 1";
+      """
+      select course_id from course
+       where course_id = ? and program = ? and (upkeep_on <= ? or rules_mark <> ?)
+         for update skip locked
+      """;
 
   private static final String OLDEST =
-      "select min(next_change_on) from course where program = ? and next_change_on <= ?";
+      "select min(upkeep_on) from course where program = ? and upkeep_on <= ?";
+
+  /** Before every course: no id, day or mark is smaller. */
+  private static final Waiting FIRST =
+      new Waiting(new CourseId(new UUID(0, 0)), LocalDate.of(1, 1, 1), "");
 
   private final Statements statements;
 
@@ -73,31 +95,42 @@ class CourseQueueTable implements CourseQueue {
   }
 
   @Override
-  public List<CourseId> due(DueOn due, @Nullable CourseId after, int most) {
-    UUID last = after == null ? null : after.value();
+  public List<Waiting> late(DueOn due, @Nullable Waiting after, int most) {
+    Waiting from = after == null ? FIRST : after;
     return statements.read(
-        DUE,
-        CourseQueueTable::id,
+        LATE,
+        CourseQueueTable::waiting,
         due.program(),
         due.today(),
+        from.upkeepOn(),
+        from.course().value(),
+        most);
+  }
+
+  @Override
+  public List<Waiting> outdated(DueOn due, @Nullable Waiting after, int most) {
+    Waiting from = after == null ? FIRST : after;
+    UUID last = from.course().value();
+    return statements.read(
+        OUTDATED,
+        CourseQueueTable::waiting,
+        due.program(),
         due.mark(),
+        from.rulesMark(),
+        last,
+        most,
+        due.program(),
         due.mark(),
+        from.rulesMark(),
         last,
-        last,
+        most,
         most);
   }
 
   @Override
   public boolean claim(CourseId id, DueOn due) {
     return !statements
-        .read(
-            CLAIM,
-            CourseQueueTable::id,
-            id.value(),
-            due.program(),
-            due.today(),
-            due.mark(),
-            due.mark())
+        .read(CLAIM, CourseQueueTable::id, id.value(), due.program(), due.today(), due.mark())
         .isEmpty();
   }
 
@@ -115,6 +148,11 @@ class CourseQueueTable implements CourseQueue {
   }
 
   private static CourseId id(ResultSet row) throws SQLException {
-    return new CourseId(Objects.requireNonNull(row.getObject(1, UUID.class)));
+    return new CourseId(Objects.requireNonNull(row.getObject("course_id", UUID.class)));
+  }
+
+  private static Waiting waiting(ResultSet row) throws SQLException {
+    return new Waiting(
+        id(row), row.getObject("upkeep_on", LocalDate.class), row.getString("rules_mark"));
   }
 }

@@ -23,10 +23,19 @@ import org.coursewatch.overdue.DerivedCopy.WindowLine;
 class DerivedCopyTable implements DerivedCopies {
 
   private static final String COURSE =
-      "select running, next_change_on, rules_mark from course where course_id = ?";
+      "select running, upkeep_on, rules_mark from course where course_id = ?";
 
   private static final String CHECKS =
-      "select * from course_check where course_id = ? order by open_from, check_code, occasion";
+      """
+      select k.*, not exists (
+               select from overdue_flag f
+                where f.course_id = k.course_id and f.check_code = k.check_code
+                  and f.occasion = k.occasion and f.overdue_from = k.overdue_from)
+             and k.flag_on is distinct from
+               case when k.overdue_from is not null then greatest(k.overdue_from, k.open_from) end
+             as flag_missed
+        from course_check k where k.course_id = ? order by open_from, check_code, occasion
+      """;
 
   private static final String STATES =
       "select * from course_state where course_id = ? order by state_from";
@@ -68,7 +77,7 @@ class DerivedCopyTable implements DerivedCopies {
   private static CourseLine course(ResultSet row) throws SQLException {
     return new CourseLine(
         row.getBoolean("running"),
-        row.getObject("next_change_on", LocalDate.class),
+        row.getObject("upkeep_on", LocalDate.class),
         row.getString("rules_mark"));
   }
 
@@ -82,7 +91,8 @@ class DerivedCopyTable implements DerivedCopies {
         row.getObject("overdue_from", LocalDate.class),
         row.getString("prescriber_id"),
         row.getString("acting_party"),
-        row.getString("citation"));
+        row.getString("citation"),
+        row.getBoolean("flag_missed"));
   }
 
   private static StateLine state(ResultSet row) throws SQLException {

@@ -10,7 +10,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import org.coursewatch.TestPeople;
+import org.coursewatch.TestPeople.Treated;
 import org.coursewatch.course.RiskCategory;
+import org.coursewatch.overdue.OverdueStories;
 import org.coursewatch.overdue.SweepRuns;
 import org.coursewatch.platform.FreshDatabase;
 import org.coursewatch.platform.TestClock;
@@ -25,6 +27,7 @@ class SweepJobTest {
   private static final LocalDate OPENED = LocalDate.of(2026, 8, 17);
 
   @Inject TestPeople people;
+  @Inject OverdueStories stories;
   @Inject SweepJob job;
   @Inject SweepRuns runs;
   @Inject MeterRegistry meters;
@@ -45,11 +48,15 @@ class SweepJobTest {
   void writesDownAndCountsWhatTheSweepDid() {
     clock.set(TestPeople.noon(OPENED.plusDays(16)));
     job.run();
-    people.open(
-        people.practice(TestPeople.NEW_YORK),
-        RiskCategory.CAN_BECOME_PREGNANT,
-        null,
-        TestPeople.noon(OPENED));
+    Treated treated =
+        people.open(
+            people.practice(TestPeople.NEW_YORK),
+            RiskCategory.CAN_BECOME_PREGNANT,
+            null,
+            TestPeople.noon(OPENED));
+    stories.force(
+        "update course set upkeep_on = '2026-09-01' where course_id = '%s'"
+            .formatted(treated.course()));
     double flagged = meters.counter("coursewatch.sweep.flagged").count();
     job.run();
     SweepRuns.Numbered last = runs.newest(null, 1).getFirst();

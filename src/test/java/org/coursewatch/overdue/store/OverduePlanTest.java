@@ -45,7 +45,7 @@ class OverduePlanTest {
       select md5('p' || i)::uuid, 'X' || i, md5('d' || i % 200)::uuid, 'test', now()
         from generate_series(1, 5000) i;
       insert into course (course_id, program, patient_id, prescriber_id, opened_on, opened_at, opened_by,
-          birth_year, birth_sealed, risk_category, head_hash, rules_mark, next_change_on)
+          birth_year, birth_sealed, risk_category, head_hash, rules_mark, upkeep_on)
       select md5('c' || i)::uuid, 'us-ipledge', md5('p' || i)::uuid, md5('d' || i % 200)::uuid, '2026-01-01', now(),
           'test', 1998, '', 'CAN_BECOME_PREGNANT', '', 'mark', date '2026-10-01' + i % 500
         from generate_series(1, 5000) i;
@@ -87,9 +87,14 @@ class OverduePlanTest {
 
   @Test
   void aSweepFindsTheFewThatAreDueAlongTheirIndexes() throws SQLException {
-    Object[] values = {"us-ipledge", ON, "mark", "mark", null, null, 1_000};
-    assertThat(plan(CourseQueueTable.DUE, values))
-        .contains("course_next_change")
+    UUID first = new UUID(0, 0);
+    assertThat(plan(CourseQueueTable.LATE, "us-ipledge", ON, ON.minusYears(9), first, 1_000))
+        .contains("course_upkeep")
+        .doesNotContain("Seq Scan");
+    Object[] values = {
+      "us-ipledge", "mark", "", first, 1_000, "us-ipledge", "mark", "", first, 1_000, 1_000
+    };
+    assertThat(plan(CourseQueueTable.OUTDATED, values))
         .contains("course_of_rules")
         .doesNotContain("Seq Scan");
   }
