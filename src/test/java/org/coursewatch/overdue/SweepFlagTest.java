@@ -7,6 +7,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.coursewatch.TestPeople;
 import org.coursewatch.TestPeople.Treated;
@@ -16,6 +18,8 @@ import org.coursewatch.platform.FreshDatabase;
 import org.coursewatch.platform.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The sweep flags what has become overdue, each once, from the first moment of its day on. */
 @QuarkusTest
@@ -46,6 +50,33 @@ class SweepFlagTest {
     sweepAt("2026-09-01T04:01:00Z");
     sweepAt("2026-09-20T12:00:00Z");
     assertThat(flaggedAt(treated)).isEqualTo(first);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-08, 2026-03-08T05:00:00Z",
+    "2026-03-09, 2026-03-09T04:00:00Z",
+    "2026-11-01, 2026-11-01T04:00:00Z",
+    "2026-11-02, 2026-11-02T05:00:00Z",
+    "2027-01-01, 2027-01-01T05:00:00Z",
+    "2028-02-29, 2028-02-29T05:00:00Z",
+    "2028-03-01, 2028-03-01T05:00:00Z",
+  })
+  void theDayBeginsAtItsOwnMidnightWhereClocksChangeAndYearsAreLonger(
+      LocalDate overdue, Instant midnight) {
+    Instant opened = TestPeople.noon(overdue.minusDays(15));
+    Treated treated =
+        people.open(
+            people.practice(ZoneId.of("America/Los_Angeles")),
+            RiskCategory.CAN_BECOME_PREGNANT,
+            null,
+            opened);
+    clock.set(midnight.minus(1, ChronoUnit.MICROS));
+    sweep.sweep("test");
+    assertThat(stories.flags(treated.course())).isEmpty();
+    clock.set(midnight);
+    sweep.sweep("test");
+    assertThat(stories.flags(treated.course())).contains("CONSENT ONCE " + overdue);
   }
 
   @Test

@@ -84,8 +84,7 @@ class SweepTest {
     sweepAt("2026-08-31T12:00:00Z");
     String before = written(treated);
     for (int month = 1; month <= 12; month++) {
-      SweepRun run = sweepAt("2027-%02d-15T12:00:00Z".formatted(month));
-      assertThat(run.report().seen()).isZero();
+      sweepAt("2027-%02d-15T12:00:00Z".formatted(month));
     }
     assertThat(stories.flags(treated.course())).hasSizeGreaterThan(2);
     assertThat(written(treated)).isEqualTo(before);

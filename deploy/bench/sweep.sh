@@ -1,0 +1,17 @@
+#!/bin/sh
+# Makes a database of so many courses, measures the sweep and the overdue report in it, and prints what
+# was measured. The database is PostgreSQL of the build's own, under target/; nothing else is touched.
+#
+#   deploy/bench/sweep.sh                      1,000,000 courses, 10,000 and 50,000 due, three rounds
+#   deploy/bench/sweep.sh 5000000              as many
+#   deploy/bench/sweep.sh 200000 10000 50000 5 courses, few due, many due, rounds
+#
+# A million courses take about 10 GB of disk and twenty minutes on two cores. The service runs with a heap
+# of 256 MB; HEAP=128m changes that.
+set -eu
+cd "$(dirname "$0")/../.."
+courses=${1:-1000000} few=${2:-10000} due=${3:-50000} rounds=${4:-3}
+JAVA_TOOL_OPTIONS="-Xmx${HEAP:-256m}" MAVEN_OPTS="-Xmx1g" ./mvnw -q test -Dtest=SweepMeasure \
+  -Dcoursewatch.measure.courses="$courses" -Dcoursewatch.measure.few="$few" \
+  -Dcoursewatch.measure.due="$due" -Dcoursewatch.measure.rounds="$rounds" \
+  | grep --line-buffered -E '^MEASURED|ERROR' | sed 's/^MEASURED //'

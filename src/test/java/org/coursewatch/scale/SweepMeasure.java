@@ -1,0 +1,277 @@
+package org.coursewatch.scale;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.coursewatch.TestPeople;
+import org.coursewatch.course.CourseId;
+import org.coursewatch.overdue.OverdueFilter;
+import org.coursewatch.overdue.SweepRun;
+import org.coursewatch.overdue.app.ReadOverdueReport;
+import org.coursewatch.overdue.app.ReadOverdueReport.Request;
+import org.coursewatch.overdue.app.RebuildOneCourse;
+import org.coursewatch.overdue.app.SweepCourses;
+import org.coursewatch.people.Actor;
+import org.coursewatch.people.PatientBook;
+import org.coursewatch.people.PatientId;
+import org.coursewatch.people.Role;
+import org.coursewatch.people.app.WhoActs;
+import org.coursewatch.platform.FreshDatabase;
+import org.coursewatch.platform.TestClock;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Measures the sweep and the overdue report among as many courses as one likes and judges no speed;
+ * {@code deploy/bench/sweep.sh} calls it. Its name keeps it out of every other test run.
+ */
+@QuarkusTest
+@QuarkusTestResource(FreshDatabase.class)
+class SweepMeasure {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+  private static final Instant YESTERDAY = TestPeople.noon(TODAY.minusDays(1)).plusSeconds(36_000);
+  private static final Instant NOW = TestPeople.noon(TODAY);
+
+  private static final int COURSES = Integer.getInteger("coursewatch.measure.courses", 20_000);
+  private static final int FEW = Integer.getInteger("coursewatch.measure.few", 2_000);
+  private static final int DUE = Integer.getInteger("coursewatch.measure.due", 4_000);
+  private static final int ROUNDS = Integer.getInteger("coursewatch.measure.rounds", 3);
+  private static final int PROTOTYPES = Integer.getInteger("coursewatch.measure.prototypes", 400);
+  private static final int PAGES = 101;
+
+  private static final String BARE =
+      """
+      select k.course_id, p.patient_number, k.check_code, k.occasion, k.due_on, k.overdue_from,
+             k.acting_party, k.citation, k.prescriber_id
+        from course_check k join course c using (course_id) join patient p using (patient_id)
+       where k.overdue_from <= '%1$s' and k.open_from <= '%1$s' and (k.open_until is null or k.open_until > '%1$s')
+         and c.program = 'us-ipledge'
+       order by k.overdue_from, k.course_id, k.check_code, k.occasion limit 51
+      """
+          .formatted(TODAY);
+
+  @Inject TestPeople people;
+  @Inject Prototypes prototypes;
+  @Inject Stamp stamp;
+  @Inject DueChecks due;
+  @Inject Rows rows;
+  @Inject SweepCourses sweep;
+  @Inject ReadOverdueReport report;
+  @Inject RebuildOneCourse rebuild;
+  @Inject PatientBook patients;
+  @Inject WhoActs who;
+  @Inject TestClock clock;
+
+  private List<Template> usual;
+  private List<Template> dueToday;
+  private List<String> prescribers;
+
+  /** How many checks become overdue in a course in which any does. */
+  private double checksEach;
+
+  @Test
+  void measure() {
+    people.demoOffice();
+    tellPrototypes();
+    addPrescribers(Math.max(20, COURSES / 500));
+
+    int few = (int) Math.round(FEW / checksEach);
+    stamp.out(few, 1, prescribers, i -> dueToday.get(i % dueToday.size()));
+    analyze();
+    tell("%d of %d courses: %d checks become overdue today", few, courses(), due.remember("FEW", TODAY));
+    Spread plainFew = new Spread();
+    Spread sweepFew = rounds("few among few", plainFew, "FEW");
+
+    long before = bytes();
+    int rest = COURSES - few;
+    int every = (int) (rest / ((DUE - FEW) / checksEach));
+    Spread loading = new Spread();
+    loading.time(
+        () ->
+            stamp.out(
+                rest,
+                2,
+                prescribers,
+                i -> i % every == 0 ? pick(dueToday, i / every) : pick(usual, i)));
+    tell(
+        "loaded %d courses in %.0f s, %d bytes each; %d facts, %d checks, %d flags",
+        rest,
+        loading.median() / 1e3,
+        (bytes() - before) / rest,
+        rows.number("select count(*) from course_fact"),
+        rows.number("select count(*) from course_check"),
+        rows.number("select count(*) from overdue_flag"));
+    analyze();
+    tell("%d more become overdue today", due.remember("REST", TODAY));
+    due.split("REST", "SPREAD", Math.max(1, (DUE - FEW) / FEW));
+    check();
+
+    Spread plainAll = new Spread();
+    rounds("all due among many", plainAll, "FEW", "SPREAD", "REST");
+    Spread plainMany = new Spread();
+    Spread sweepMany = rounds("the same few among many", plainMany, "FEW");
+    Spread plainSpread = new Spread();
+    Spread sweepSpread = rounds("as few, spread over all, among many", plainSpread, "SPREAD");
+    tell(
+        "the same few: sweep among many to among few %.2f; plain insert %.2f",
+        sweepMany.times(sweepFew), plainMany.times(plainFew));
+    tell(
+        "as few, spread: sweep among many to among few %.2f; plain insert %.2f",
+        sweepSpread.times(sweepFew), plainSpread.times(plainFew));
+    pages();
+  }
+
+  private void tellPrototypes() {
+    clock.set(YESTERDAY);
+    List<CourseId> told = prototypes.tell(PROTOTYPES, TODAY);
+    sweep.sweep("yesterday");
+    clock.set(NOW);
+    long checks = 0;
+    usual = new ArrayList<>();
+    dueToday = new ArrayList<>();
+    for (CourseId id : told) {
+      String of = "course_id = '%s'".formatted(id);
+      long today =
+          rows.number(
+              "select count(*) from course_check where flag_on <= '%s' and ".formatted(TODAY) + of);
+      boolean lapses =
+          rows.number(
+                  "select count(*) from course where upkeep_on <= '%s' and ".formatted(TODAY) + of)
+              > 0;
+      boolean sealed =
+          rows.number("select count(*) from course_fact where body ? 'reason' and " + of) > 0;
+      if (!lapses && !sealed) {
+        (today > 0 ? dueToday : usual).add(Template.of(id, rows));
+        checks += today;
+      }
+    }
+    sweep.sweep("today");
+    assertThat(dueToday).isNotEmpty();
+    checksEach = (double) checks / dueToday.size();
+    tell(
+        "%d histories, and %d in which %.2f checks become overdue today",
+        usual.size(), dueToday.size(), checksEach);
+  }
+
+  private void addPrescribers(int many) {
+    rows.execute(
+        """
+        insert into practice select md5('practice' || i)::uuid, 'Practice ' || i from generate_series(1, %1$d) i;
+        insert into prescriber (prescriber_id, npi, name, practice_id, time_zone, active_through)
+        select md5('prescriber' || i)::uuid, 'generated ' || i, 'Dr. ' || i, md5('practice' || 1 + i / 2)::uuid,
+            'America/New_York', '2199-01-01'
+          from generate_series(1, %1$d) i;
+        insert into account (account, role, prescriber_id)
+        select 'generated-' || i, 'PRESCRIBER', md5('prescriber' || i)::uuid from generate_series(1, %1$d) i
+        """
+            .formatted(many));
+    prescribers =
+        rows.read("select prescriber_id from prescriber where npi like 'generated %' order by 1").stream()
+            .map(List::getFirst)
+            .toList();
+  }
+
+  /** Each round: a plain insert of the flags, and a sweep, of the same rows. */
+  private Spread rounds(String name, Spread plain, String... kinds) {
+    Spread swept = new Spread();
+    long peak = 0;
+    long flagged = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      due.reset(TODAY, kinds);
+      plain.time(() -> due.plainInsert(TODAY));
+      due.reset(TODAY, kinds);
+      System.gc();
+      heap().forEach(MemoryPoolMXBean::resetPeakUsage);
+      List<SweepRun> run = new ArrayList<>();
+      swept.time(() -> run.add(sweep.sweep("measured")));
+      flagged = run.getFirst().report().flagged();
+      assertThat(run.getFirst().report().seen()).isZero();
+      peak = Math.max(peak, heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum());
+    }
+    tell(
+        "%s: %d flags in %s; plain insert %s; ratio %s; heap at most %d MB of %d",
+        name, flagged, swept, plain, swept.timesEach(plain), peak >> 20, Runtime.getRuntime().maxMemory() >> 20);
+    return swept;
+  }
+
+  private void pages() {
+    Actor office = new Actor("administrator", Role.ADMINISTRATOR, null, null, null);
+    Request first = new Request(null, OverdueFilter.ALL, null, null, 50);
+    Spread bare = new Spread();
+    Spread useCase = new Spread();
+    Spread http = new Spread();
+    for (int i = 0; i < PAGES; i++) {
+      bare.time(() -> assertThat(rows.read(BARE)).hasSize(51));
+      useCase.time(() -> assertThat(report.read(first, office, NOW).items()).hasSize(50));
+      http.time(
+          () ->
+              RestAssured.given()
+                  .auth()
+                  .preemptive()
+                  .basic("administrator", "demo")
+                  .get("/api/reports/overdue")
+                  .then()
+                  .statusCode(200));
+    }
+    tell("first page, bare statement, connection included: %s", bare);
+    tell("first page, use case: %s; ratio %.2f", useCase, useCase.times(bare));
+    tell("first page over HTTP: %s; ratio %.2f", http, http.times(bare));
+  }
+
+  /** What was stamped out is what the service would have written: chains, seals, derived rows. */
+  private void check() {
+    String some = "select course_id from course tablesample system (1) limit 300";
+    assertThat(
+            rows.read(
+                "with few as materialized (%s) select * from course_chain_break where course_id in (select course_id from few)"
+                    .formatted(some)))
+        .isEmpty();
+    for (List<String> row : rows.read(some)) {
+      CourseId id = new CourseId(UUID.fromString(row.getFirst()));
+      assertThat(rebuild.rebuild(id, true, NOW)).as(row.getFirst()).isEmpty();
+    }
+    for (List<String> row : rows.read("select patient_id from patient limit 20")) {
+      PatientId id = new PatientId(UUID.fromString(row.getFirst()));
+      assertThat(who.inNewTransaction(Actor.SYSTEM, () -> patients.find(id)).orElseThrow().identity())
+          .isNotNull();
+    }
+  }
+
+  private long courses() {
+    return rows.number("select count(*) from course");
+  }
+
+  private long bytes() {
+    return rows.number("select pg_database_size(current_database())");
+  }
+
+  private void analyze() {
+    rows.execute("vacuum analyze");
+  }
+
+  private static Template pick(List<Template> from, int i) {
+    return from.get(Math.floorMod(i * 7919, from.size()));
+  }
+
+  private static List<MemoryPoolMXBean> heap() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(pool -> pool.getType() == MemoryType.HEAP)
+        .toList();
+  }
+
+  private static void tell(String text, Object... values) {
+    System.out.println("MEASURED " + text.formatted(values));
+  }
+}
