@@ -15,6 +15,8 @@ public enum AuditAction {
   PROPOSAL_DECLINED,
   SIGNATURE_MADE,
   EXEMPTION_RECORDED,
+  /** The practice tried to reach the patient. */
+  CONTACT_ATTEMPTED,
 
   ELIGIBILITY_ASKED,
   AUTHORIZATION_ISSUED,

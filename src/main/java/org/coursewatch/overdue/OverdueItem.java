@@ -5,6 +5,7 @@ import org.coursewatch.course.Check.Occasion;
 import org.coursewatch.course.CheckCode;
 import org.coursewatch.course.CourseId;
 import org.coursewatch.course.ResponsibleParty;
+import org.coursewatch.escalation.EscalationLevel;
 import org.coursewatch.people.PatientNumber;
 import org.coursewatch.people.PrescriberId;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param actor who must act
  * @param citation where the rule is written
  * @param prescriber who treats
+ * @param level with whom the check lies that many days on
+ * @param attempts how often the practice has tried to reach the patient since {@code overdueFrom}
+ * @param lostToFollowUp whether nobody reaches the patient now
  */
 public record OverdueItem(
     CourseId course,
@@ -33,4 +37,7 @@ public record OverdueItem(
     long daysOverdue,
     ResponsibleParty actor,
     String citation,
-    PrescriberId prescriber) {}
+    PrescriberId prescriber,
+    EscalationLevel level,
+    int attempts,
+    boolean lostToFollowUp) {}

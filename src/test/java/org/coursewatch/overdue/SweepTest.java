@@ -106,7 +106,7 @@ class SweepTest {
     sweepAt("2026-09-02T12:00:00Z");
     String before = written(treated);
     SweepRun run = sweepAt("2026-09-02T12:01:00Z");
-    assertThat(run.report()).isEqualTo(new SweepReport(0, 0, 0, 0, 0, List.of()));
+    assertThat(run.report()).isEqualTo(new SweepReport(0, 0, 0, 0, 0, 0, List.of()));
     assertThat(written(treated)).isEqualTo(before);
   }
 

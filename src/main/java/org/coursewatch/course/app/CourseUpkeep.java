@@ -18,6 +18,7 @@ import org.coursewatch.course.Evaluation;
 import org.coursewatch.course.Evaluator;
 import org.coursewatch.course.Question;
 import org.coursewatch.course.Question.PrescriberStanding;
+import org.coursewatch.escalation.app.TraceLosses;
 import org.coursewatch.people.Actor;
 import org.coursewatch.people.People;
 import org.coursewatch.people.Prescriber;
@@ -38,13 +39,20 @@ public class CourseUpkeep {
   private final People people;
   private final Programs programs;
   private final AuditTrail audit;
+  private final TraceLosses losses;
 
   @Inject
-  public CourseUpkeep(CourseLedger ledger, People people, Programs programs, AuditTrail audit) {
+  public CourseUpkeep(
+      CourseLedger ledger,
+      People people,
+      Programs programs,
+      AuditTrail audit,
+      TraceLosses losses) {
     this.ledger = ledger;
     this.people = people;
     this.programs = programs;
     this.audit = audit;
+    this.losses = losses;
   }
 
   /**
@@ -56,7 +64,9 @@ public class CourseUpkeep {
     Instant last = file.lastRecordedAt();
     Instant at = last != null && last.isAfter(now) ? last : now;
     CourseFile settled = reverseWhatEnded(file, at);
-    ledger.refresh(settled, Derived.of(question(settled, at)));
+    Question question = question(settled, at);
+    ledger.refresh(settled, Derived.of(question));
+    losses.trace(settled, question);
     return settled;
   }
 

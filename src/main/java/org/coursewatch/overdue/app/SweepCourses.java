@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.coursewatch.course.CourseId;
+import org.coursewatch.escalation.app.RaiseEscalations;
 import org.coursewatch.overdue.CourseFailure;
 import org.coursewatch.overdue.CourseQueue;
 import org.coursewatch.overdue.CourseQueue.Waiting;
@@ -24,8 +25,8 @@ import org.coursewatch.program.Programs;
 import org.jboss.logging.Logger;
 
 /**
- * Flags what has become overdue and settles every course that is due: lapsed authorizations are
- * reversed as of the first instant after their last day, derived rows worked out anew. A sweep that
+ * Flags what has become overdue, settles every course that is due and notes what was escalated:
+ * lapsed authorizations are reversed as of the first instant after their last day, derived rows worked out anew. A sweep that
  * runs late ends where one that ran in time would have. No answer waits for it.
  */
 @ApplicationScoped
@@ -37,6 +38,7 @@ public class SweepCourses {
   private final Programs programs;
   private final CourseQueue queue;
   private final FlagOverdueChecks flags;
+  private final RaiseEscalations escalations;
   private final SettleDueCourse settle;
   private final SweepRuns runs;
   private final WhoActs who;
@@ -47,6 +49,7 @@ public class SweepCourses {
       Programs programs,
       CourseQueue queue,
       FlagOverdueChecks flags,
+      RaiseEscalations escalations,
       SettleDueCourse settle,
       SweepRuns runs,
       WhoActs who) {
@@ -54,6 +57,7 @@ public class SweepCourses {
     this.programs = programs;
     this.queue = queue;
     this.flags = flags;
+    this.escalations = escalations;
     this.settle = settle;
     this.runs = runs;
     this.who = who;
@@ -71,6 +75,8 @@ public class SweepCourses {
           .ifPresentOrElse(program -> settleDue(program, now, tally), () -> failAll(id, tally));
     }
     flagAll(now, tally);
+    // Last, when every row says what holds now: a step of a check that was met meanwhile is not noted.
+    escalateAll(now, tally);
     SweepRun run = new SweepRun(node, now, clock.now(), tally.report());
     runs.write(run);
     return run;
@@ -99,6 +105,16 @@ public class SweepCourses {
         tally.flagged(raised.flags());
         after = raised.last();
       } while (after != null);
+    }
+  }
+
+  private void escalateAll(Instant now, SweepTally tally) {
+    for (Program program : programs.all()) {
+      int raised;
+      do {
+        raised = escalations.raise(program, now, Batches.MOST);
+        tally.escalated(raised);
+      } while (raised == Batches.MOST);
     }
   }
 

@@ -12,12 +12,17 @@ final class SweepTally {
   private int seen;
   private int changed;
   private int flagged;
+  private int escalated;
   private int reversed;
   private int failed;
   private final List<CourseFailure> failures = new ArrayList<>();
 
   void flagged(int flags) {
     flagged += flags;
+  }
+
+  void escalated(int steps) {
+    escalated += steps;
   }
 
   /** {@code reversals} is empty when the course was in somebody else's hands. */
@@ -38,6 +43,6 @@ final class SweepTally {
   }
 
   SweepReport report() {
-    return new SweepReport(seen, changed, flagged, reversed, failed, failures);
+    return new SweepReport(seen, changed, flagged, escalated, reversed, failed, failures);
   }
 }

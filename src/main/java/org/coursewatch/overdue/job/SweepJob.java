@@ -41,16 +41,17 @@ class SweepJob {
     SweepRun run = metrics.timed(() -> sweep.sweep(node));
     SweepReport report = run.report();
     String text =
-        "Sweep: %d seen, %d changed, %d flagged, %d reversed, %d failed"
+        "Sweep: %d seen, %d changed, %d flagged, %d escalated, %d reversed, %d failed"
             .formatted(
                 report.seen(),
                 report.changed(),
                 report.flagged(),
+                report.escalated(),
                 report.reversed(),
                 report.failed());
     if (report.failed() > 0) {
       LOG.warn(text);
-    } else if (report.seen() + report.flagged() > 0) {
+    } else if (report.seen() + report.flagged() + report.escalated() > 0) {
       LOG.info(text);
     } else {
       LOG.debug(text);

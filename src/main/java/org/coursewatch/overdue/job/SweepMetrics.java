@@ -45,6 +45,7 @@ class SweepMetrics {
     add("seen", report.seen());
     add("changed", report.changed());
     add("flagged", report.flagged());
+    add("escalated", report.escalated());
     add("reversed", report.reversed());
     add("failed", report.failed());
   }

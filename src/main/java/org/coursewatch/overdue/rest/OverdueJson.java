@@ -5,6 +5,7 @@ import java.util.List;
 import org.coursewatch.course.Check.Occasion;
 import org.coursewatch.course.CheckCode;
 import org.coursewatch.course.ResponsibleParty;
+import org.coursewatch.escalation.EscalationLevel;
 import org.coursewatch.overdue.OverdueCursor;
 import org.coursewatch.overdue.OverdueItem;
 import org.coursewatch.overdue.OverduePage;
@@ -29,7 +30,10 @@ public record OverdueJson(String on, String zone, List<ItemJson> items, @Nullabl
       long daysOverdue,
       ResponsibleParty actor,
       String citation,
-      String prescriberId) {
+      String prescriberId,
+      EscalationLevel level,
+      int attempts,
+      boolean lostToFollowUp) {
 
     static ItemJson of(OverdueItem item) {
       return new ItemJson(
@@ -42,7 +46,10 @@ public record OverdueJson(String on, String zone, List<ItemJson> items, @Nullabl
           item.daysOverdue(),
           item.actor(),
           item.citation(),
-          item.prescriber().toString());
+          item.prescriber().toString(),
+          item.level(),
+          item.attempts(),
+          item.lostToFollowUp());
     }
   }
 

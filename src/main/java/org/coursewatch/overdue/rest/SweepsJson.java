@@ -21,6 +21,7 @@ public record SweepsJson(List<SweepJson> items, @Nullable String next) {
       int seen,
       int changed,
       int flagged,
+      int escalated,
       int reversed,
       int failed,
       List<FailureJson> failures) {
@@ -36,6 +37,7 @@ public record SweepsJson(List<SweepJson> items, @Nullable String next) {
           report.seen(),
           report.changed(),
           report.flagged(),
+          report.escalated(),
           report.reversed(),
           report.failed(),
           report.failures().stream().map(FailureJson::of).toList());

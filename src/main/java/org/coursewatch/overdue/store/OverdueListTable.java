@@ -13,6 +13,8 @@ import org.coursewatch.course.Check.Occasion;
 import org.coursewatch.course.CheckCode;
 import org.coursewatch.course.CourseId;
 import org.coursewatch.course.ResponsibleParty;
+import org.coursewatch.escalation.EscalationPlan;
+import org.coursewatch.escalation.EscalationPlans;
 import org.coursewatch.overdue.OverdueItem;
 import org.coursewatch.overdue.OverdueList;
 import org.coursewatch.people.PatientNumber;
@@ -23,30 +25,39 @@ import org.coursewatch.people.PrescriberId;
 class OverdueListTable implements OverdueList {
 
   private final Statements statements;
+  private final EscalationPlans plans;
 
   @Inject
-  OverdueListTable(DataSource database) {
+  OverdueListTable(DataSource database, EscalationPlans plans) {
     this.statements = new Statements(database);
+    this.plans = plans;
   }
 
   @Override
   public List<OverdueItem> list(Wanted wanted) {
     OverdueQuery query = new OverdueQuery(wanted);
-    return statements.read(query.sql(), row -> item(row, wanted.on()), query.values());
+    EscalationPlan plan = plans.of(wanted.program());
+    return statements.read(query.sql(), row -> item(row, wanted.on(), plan), query.values());
   }
 
-  private static OverdueItem item(ResultSet row, LocalDate on) throws SQLException {
+  private static OverdueItem item(ResultSet row, LocalDate on, EscalationPlan plan)
+      throws SQLException {
+    CheckCode check = CheckCode.valueOf(row.getString("check_code"));
     LocalDate overdueFrom = row.getObject("overdue_from", LocalDate.class);
+    long days = ChronoUnit.DAYS.between(overdueFrom, on);
     return new OverdueItem(
         new CourseId(row.getObject("course_id", UUID.class)),
         new PatientNumber(row.getString("patient_number")),
-        CheckCode.valueOf(row.getString("check_code")),
+        check,
         Occasion.valueOf(row.getString("occasion")),
         row.getObject("due_on", LocalDate.class),
         overdueFrom,
-        ChronoUnit.DAYS.between(overdueFrom, on),
+        days,
         ResponsibleParty.valueOf(row.getString("acting_party")),
         row.getString("citation"),
-        new PrescriberId(row.getObject("prescriber_id", UUID.class)));
+        new PrescriberId(row.getObject("prescriber_id", UUID.class)),
+        plan.level(check, days),
+        row.getInt("attempts"),
+        row.getBoolean("lost"));
   }
 }

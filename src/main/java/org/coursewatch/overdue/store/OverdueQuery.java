@@ -19,7 +19,11 @@ final class OverdueQuery {
   private static final String SELECT =
       """
       select k.course_id, p.patient_number, k.check_code, k.occasion, k.due_on, k.overdue_from,
-             k.acting_party, k.citation, k.prescriber_id
+             k.acting_party, k.citation, k.prescriber_id,
+             (select count(*) from contact_attempt a
+               where a.course_id = k.course_id and a.attempted_on >= k.overdue_from) as attempts,
+             exists (select from lost_to_follow_up l
+                      where l.course_id = k.course_id and l.found_on is null) as lost
         from course_check k
         join course c on c.course_id = k.course_id
         join patient p on p.patient_id = c.patient_id

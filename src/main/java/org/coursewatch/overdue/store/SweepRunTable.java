@@ -21,8 +21,9 @@ class SweepRunTable implements SweepRuns {
 
   private static final String INSERT =
       """
-      insert into sweep_run (node, started_at, finished_at, seen, changed, flagged, reversed, failed, failures)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+      insert into sweep_run (node, started_at, finished_at, seen, changed, flagged, escalated, reversed,
+          failed, failures)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
       """;
 
   private static final String NEWEST =
@@ -50,6 +51,7 @@ class SweepRunTable implements SweepRuns {
         report.seen(),
         report.changed(),
         report.flagged(),
+        report.escalated(),
         report.reversed(),
         report.failed(),
         FailureText.write(report.failures()));
@@ -66,6 +68,7 @@ class SweepRunTable implements SweepRuns {
             row.getInt("seen"),
             row.getInt("changed"),
             row.getInt("flagged"),
+            row.getInt("escalated"),
             row.getInt("reversed"),
             row.getInt("failed"),
             FailureText.read(row.getString("failures")));

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.coursewatch.escalation.EscalationPlans;
 import org.coursewatch.program.Programs;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -20,8 +21,20 @@ final class ProgramsProducer {
 
   @Produces
   @Singleton
+  ProgramFiles files() {
+    return ProgramsReader.files(folder.map(ProgramFolder::at).orElseGet(ProgramFolder::shipped));
+  }
+
+  @Produces
+  @Singleton
   @Startup
-  Programs programs() {
-    return ProgramsReader.read(folder.map(ProgramFolder::at).orElseGet(ProgramFolder::shipped));
+  Programs programs(ProgramFiles files) {
+    return files.programs();
+  }
+
+  @Produces
+  @Singleton
+  EscalationPlans escalations(ProgramFiles files) {
+    return files.escalations();
   }
 }

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.coursewatch.escalation.EscalationPlan;
+import org.coursewatch.escalation.EscalationPlans;
 import org.coursewatch.program.Program;
 import org.coursewatch.program.Programs;
 import org.coursewatch.program.RuleSet;
@@ -33,21 +35,28 @@ public final class ProgramsReader {
    * @throws FaultyProgramFiles with every fault of every file, when there is any
    */
   public static Programs read(ProgramFolder folder) {
+    return files(folder).programs();
+  }
+
+  /** Like {@link #read}, with what else the files say. */
+  static ProgramFiles files(ProgramFolder folder) {
     return new ProgramsReader(folder).readAll();
   }
 
-  private Programs readAll() {
+  private ProgramFiles readAll() {
     List<Program> programs = new ArrayList<>();
+    List<EscalationPlan> escalations = new ArrayList<>();
     Optional<String> index = text(ProgramIndex.FILE, Place.topOf(ProgramIndex.FILE));
     List<Entry> entries = index.map(new ProgramIndex(faults)::read).orElse(List.of());
     for (Entry entry : entries) {
       readProgram(entry).ifPresent(programs::add);
+      readEscalation(entry).ifPresent(escalations::add);
     }
     if (!entries.isEmpty()) {
       refuseUnlisted();
     }
     faults.refuseIfAny();
-    return new Programs(programs);
+    return new ProgramFiles(new Programs(programs), new EscalationPlans(escalations));
   }
 
   private Optional<Program> readProgram(Entry entry) {
@@ -68,6 +77,13 @@ public final class ProgramsReader {
       return Optional.empty();
     }
     return Optional.of(new Program(entry.program(), name, zone.get(), timeline(files)));
+  }
+
+  private Optional<EscalationPlan> readEscalation(Entry entry) {
+    String file = entry.program() + "/" + EscalationReader.FILE;
+    return text(file, entry.place())
+        .flatMap(text -> YamlText.read(file, text, faults))
+        .flatMap(top -> new EscalationReader(faults).read(entry.program(), top));
   }
 
   private static String readName(Section top, String program) {

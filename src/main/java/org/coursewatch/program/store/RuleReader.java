@@ -20,7 +20,7 @@ import org.coursewatch.program.store.SourcesReader.Source;
  */
 final class RuleReader {
 
-  private static final Map<String, Strength> STRENGTHS = byWord(Strength.values(), Strength::word);
+  static final Map<String, Strength> STRENGTHS = byWord(Strength.values(), Strength::word);
   private static final Map<String, Effect> EFFECTS = byWord(Effect.values(), Effect::word);
 
   private final Map<String, Source> sources;
@@ -69,13 +69,13 @@ final class RuleReader {
   }
 
   /** A decision of our own has to give its reason. */
-  private static String note(Section section, Optional<Strength> strength) {
+  static String note(Section section, Optional<Strength> strength) {
     String remedy = "give the reason of the decision";
     boolean isOurs = strength.filter(found -> found == Strength.LOCAL).isPresent();
     return isOurs || section.find("note").isPresent() ? section.text("note", remedy) : "";
   }
 
-  private static <T> Optional<T> choice(Section section, String key, Map<String, T> choices) {
+  static <T> Optional<T> choice(Section section, String key, Map<String, T> choices) {
     String remedy = "write one of " + String.join(", ", choices.keySet());
     String word = section.text(key, remedy);
     T chosen = choices.get(word);

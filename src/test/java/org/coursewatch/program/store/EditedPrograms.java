@@ -14,9 +14,11 @@ final class EditedPrograms {
   static final String OLD = "us-ipledge/2021-12-13.yaml";
   static final String NEW = "us-ipledge/2026-11-15.yaml";
 
+  static final String ESCALATION = "us-ipledge/escalation.yaml";
+
   private static final Path SHIPPED = Path.of("src/main/resources/programs");
   private static final List<String> FILES =
-      List.of("index.yaml", "us-ipledge/program.yaml", OLD, NEW);
+      List.of("index.yaml", "us-ipledge/program.yaml", ESCALATION, OLD, NEW);
 
   private final Path folder;
 

@@ -137,7 +137,7 @@ class ProgramFilesTest {
   @Test
   void theServiceDoesNotStartWithAFault() {
     programs.replace(EditedPrograms.NEW, "window-days", "value: 7", "value: 0");
-    assertThatThrownBy(() -> new ProgramsProducer(Optional.of(folder)).programs())
+    assertThatThrownBy(() -> new ProgramsProducer(Optional.of(folder)).files())
         .isInstanceOf(FaultyProgramFiles.class)
         .hasMessageStartingWith(
             "the program files have 1 fault, so nothing is enforced:\n  " + EditedPrograms.NEW);

@@ -1,0 +1,48 @@
+package org.coursewatch.escalation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.coursewatch.people.PrescriberId;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the steps that overdue checks took. Each exists once, however many note it at a time. */
+public interface Escalations {
+
+  /**
+   * What is asked for.
+   *
+   * @param program only courses of this program
+   * @param levels only steps to one of these; empty means all
+   * @param prescribers only steps noted while one of these treated; empty means any
+   * @param today the program day on which a check is still open or not
+   * @param before only those with a smaller number, null from the newest on
+   * @param most at most so many
+   */
+  record Wanted(
+      String program,
+      Set<EscalationLevel> levels,
+      Set<PrescriberId> prescribers,
+      LocalDate today,
+      @Nullable Long before,
+      int most) {
+
+    public Wanted {
+      levels = Set.copyOf(levels);
+      prescribers = Set.copyOf(prescribers);
+    }
+  }
+
+  /**
+   * Notes every step that a check open on {@code today} has reached by then and that is not noted
+   * yet. Steps of checks that are no longer open are not made up for.
+   *
+   * @param most at most so many at once
+   * @return how many are new; fewer than {@code most} when nothing is left for this caller
+   */
+  int raise(EscalationPlan plan, LocalDate today, Instant now, int most);
+
+  /** The newest first. */
+  List<EscalationItem> list(Wanted wanted);
+}
