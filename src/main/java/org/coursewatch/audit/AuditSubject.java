@@ -31,6 +31,9 @@ public record AuditSubject(
     WHOLESALER,
     AUDIT,
     KEYS,
+    /** A case of non-compliance. */
+    CASE,
+    PROGRAM_AUDIT,
     /** Nothing but the route that was called, with its placeholders. */
     ROUTE
   }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.coursewatch.audit.app.AuditTrail;
+import org.coursewatch.noncompliance.Cases;
 import org.coursewatch.people.Actor;
 import org.coursewatch.people.Party;
 import org.coursewatch.people.Role;
@@ -26,6 +27,7 @@ public class ChangeStanding {
   private final Standings standings;
   private final WriteStanding write;
   private final ReadStanding read;
+  private final Cases cases;
   private final AuditTrail audit;
 
   @Inject
@@ -34,11 +36,13 @@ public class ChangeStanding {
       Standings standings,
       WriteStanding write,
       ReadStanding read,
+      Cases cases,
       AuditTrail audit) {
     this.find = find;
     this.standings = standings;
     this.write = write;
     this.read = read;
+    this.cases = cases;
     this.audit = audit;
   }
 
@@ -49,13 +53,12 @@ public class ChangeStanding {
    */
   @Transactional
   public ReadStanding.View change(UUID id, Kind kind, String reason, Actor by, Instant now) {
-    if (by.role() != Role.ADMINISTRATOR || !BY_OFFICE.contains(kind)) {
-      throw PartyProblems.notPermitted(
-          "Only the program's office decides on the standing of others.", "Ask an administrator.");
+    Party party = toDecideOn(id, kind, by);
+    if (kind == Kind.REINSTATED && cases.isGoneForGood(id)) {
+      throw PartyProblems.conflict(
+          "The party was deactivated for good by a case that stands.",
+          "Only a decision on an appeal undoes that.");
     }
-    Party party = find.toRead(id, by);
-    audit.attempt(PartyNotes.action(kind).on(PartyNotes.of(party)));
-    standings.lock(party.id());
     Standing standing = Standing.of(standings.history(party.id()));
     if (!standing.allows(kind)) {
       throw PartyProblems.conflict(
@@ -64,5 +67,33 @@ public class ChangeStanding {
     }
     write.decide(party, kind, reason, by, now);
     return read.view(party, now);
+  }
+
+  /**
+   * Like {@link #change}, where the party may stand like that, or worse, already: then nothing is
+   * changed.
+   *
+   * @return whether anything was changed
+   */
+  @Transactional
+  public boolean bringTo(UUID id, Kind kind, String reason, Actor by, Instant now) {
+    Party party = toDecideOn(id, kind, by);
+    if (!Standing.of(standings.history(party.id())).allows(kind)) {
+      return false;
+    }
+    write.decide(party, kind, reason, by, now);
+    return true;
+  }
+
+  /** The party, kept from others who want to change its standing. */
+  private Party toDecideOn(UUID id, Kind kind, Actor by) {
+    if (by.role() != Role.ADMINISTRATOR || !BY_OFFICE.contains(kind)) {
+      throw PartyProblems.notPermitted(
+          "Only the program's office decides on the standing of others.", "Ask an administrator.");
+    }
+    Party party = find.toRead(id, by);
+    audit.attempt(PartyNotes.action(kind).on(PartyNotes.of(party)));
+    standings.lock(party.id());
+    return party;
   }
 }
