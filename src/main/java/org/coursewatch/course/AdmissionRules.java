@@ -14,6 +14,7 @@ import org.coursewatch.course.CourseFact.Dispensed;
 import org.coursewatch.course.CourseFact.FactVoided;
 import org.coursewatch.course.CourseFact.HoldPlaced;
 import org.coursewatch.course.CourseFact.HoldReleased;
+import org.coursewatch.course.CourseFact.MoodScreened;
 import org.coursewatch.course.CourseFact.PregnancyRuledOut;
 import org.coursewatch.course.CourseFact.PregnancyTested;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,10 @@ public final class AdmissionRules {
     if (impossible != null) {
       return impossible;
     }
+    Refused unscored = fact instanceof MoodScreened mood ? unscored(mood) : null;
+    if (unscored != null) {
+      return unscored;
+    }
     Refused duplicate = duplicate(fact, file);
     if (duplicate != null) {
       return duplicate;
@@ -81,6 +86,21 @@ public final class AdmissionRules {
             "at",
             "lies in the future",
             "Send the instant it happened; now is " + now + ".")
+        : null;
+  }
+
+  private static @Nullable Refused unscored(MoodScreened mood) {
+    MoodInstrument instrument = MoodInstrument.of(mood.instrument()).orElse(null);
+    if (instrument == null) {
+      String remedy = "Send one of " + MoodInstrument.names() + ".";
+      return new Refused(Cause.IMPOSSIBLE, "instrument", "is not a known questionnaire", remedy);
+    }
+    return mood.score() > instrument.most()
+        ? new Refused(
+            Cause.IMPOSSIBLE,
+            "score",
+            "is more than the questionnaire can have",
+            "Send the points, from 0 to " + instrument.most() + ".")
         : null;
   }
 

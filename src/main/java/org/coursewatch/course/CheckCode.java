@@ -10,6 +10,8 @@ public enum CheckCode {
   COMPREHENSION(ResponsibleParty.PATIENT),
   LIVER_LAB(ResponsibleParty.PRESCRIBER),
   LIPID_LAB(ResponsibleParty.PRESCRIBER),
+  /** Only where the program asks about mood. */
+  MOOD(ResponsibleParty.PRESCRIBER),
   LAST_DOSE_TEST(ResponsibleParty.PRESCRIBER),
   POST_TREATMENT_TEST(ResponsibleParty.PRESCRIBER),
   PRESCRIBER_ACTIVATION(ResponsibleParty.PRESCRIBER),

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import org.coursewatch.program.ContraceptionMethod;
+import org.coursewatch.program.LabSchedule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,11 +107,51 @@ public sealed interface CourseFact {
 
   /**
    * {@code on} is the day of collection, {@code unit} UCUM, {@code upperLimit} the reporting
-   * laboratory's, same unit.
+   * laboratory's, same unit. {@code fasting} is absent when nobody told; {@code bound} is absent
+   * when the value was measured and not only bounded.
    */
   record LabResulted(
-      LocalDate on, String loinc, BigDecimal value, String unit, @Nullable BigDecimal upperLimit)
-      implements Dated {}
+      LocalDate on,
+      String loinc,
+      BigDecimal value,
+      String unit,
+      @Nullable BigDecimal upperLimit,
+      @Nullable Boolean fasting,
+      @Nullable Bound bound)
+      implements Dated {
+
+    /** How a laboratory reports a value outside of what its method measures. */
+    public enum Bound {
+      LESS("<"),
+      AT_MOST("<="),
+      AT_LEAST(">="),
+      MORE(">");
+
+      private final String sign;
+
+      Bound(String sign) {
+        this.sign = sign;
+      }
+
+      /** As laboratories and FHIR write it. */
+      public String sign() {
+        return sign;
+      }
+    }
+
+    /** A measured value of which nobody told whether the patient was fasting. */
+    public LabResulted(
+        LocalDate on,
+        String loinc,
+        BigDecimal value,
+        String unit,
+        @Nullable BigDecimal upperLimit) {
+      this(on, loinc, value, unit, upperLimit, null, null);
+    }
+  }
+
+  /** The prescriber chose another template of lab schedules than the program's, from {@code on}. */
+  record LabScheduleChosen(LocalDate on, LabSchedule schedule, String reason) implements Dated {}
 
   record PrescriptionIssued(LocalDate on, int daysSupply) implements Dated {}
 
@@ -121,7 +162,10 @@ public sealed interface CourseFact {
 
   record Dispensed(Instant at, @Nullable String number, int daysSupply) implements Timed {}
 
-  /** {@code score} in points of the {@code instrument}. */
+  /**
+   * {@code score} in points of the {@code instrument}; {@code urgent} when the answers speak of
+   * harming oneself, such as any but the lowest to item 9 of the PHQ-9.
+   */
   record MoodScreened(LocalDate on, String instrument, int score, boolean urgent)
       implements Dated {}
 

@@ -21,6 +21,7 @@ import org.coursewatch.course.CourseFact.HoldPlaced;
 import org.coursewatch.course.CourseFact.HoldReleased;
 import org.coursewatch.course.CourseFact.HomeTestingPermitted;
 import org.coursewatch.course.CourseFact.LabResulted;
+import org.coursewatch.course.CourseFact.LabScheduleChosen;
 import org.coursewatch.course.CourseFact.LastDoseTaken;
 import org.coursewatch.course.CourseFact.MedicalExemptionGranted;
 import org.coursewatch.course.CourseFact.MonthlyLimitLifted;
@@ -49,6 +50,8 @@ public final class History {
   public final Events<HomeTestingPermitted> homePermissions = new Events<>();
   public final Events<ComprehensionPassed> comprehensions = new Events<>();
   public final Events<LabResulted> labs = new Events<>();
+  public final Events<LabScheduleChosen> labSchedules = new Events<>();
+  public final Events<MoodScreened> moods = new Events<>();
   public final Events<AuthorizationIssued> authorizations = new Events<>();
   public final Events<AuthorizationReversed> reversals = new Events<>();
   public final Events<Dispensed> dispensings = new Events<>();
@@ -61,15 +64,19 @@ public final class History {
   /** The newest hold that no release ends, and every hold ever placed. */
   public final Holds holds = new Holds();
 
+  private final List<RecordedFact> recorded;
+
   private @Nullable LocalDate nextFactOn;
 
-  private History() {}
+  private History(List<RecordedFact> recorded) {
+    this.recorded = recorded;
+  }
 
   /** What had happened to {@code course} by {@code asOf}. */
   public static History of(Course course, Instant asOf, ProgramZone zone) {
-    History history = new History();
-    LocalDate today = zone.dayOf(asOf);
     List<RecordedFact> recorded = RecordingOrder.of(course.facts());
+    History history = new History(recorded);
+    LocalDate today = zone.dayOf(asOf);
     Set<String> voided = voidedBy(recorded, asOf);
     int order = 0;
     for (RecordedFact each : recorded) {
@@ -90,6 +97,11 @@ public final class History {
       }
     }
     return history;
+  }
+
+  /** The fact that {@code event} is, as it was recorded. */
+  public RecordedFact recorded(Event<?> event) {
+    return recorded.get(event.order() - 1);
   }
 
   /** The first day after today on which a fact already recorded will have happened, if any does. */
@@ -113,6 +125,8 @@ public final class History {
       case HomeTestingPermitted fact -> homePermissions.replaceOnDay(fact, day, order);
       case ComprehensionPassed fact -> comprehensions.add(fact, day, order);
       case LabResulted fact -> labs.add(fact, day, order);
+      case LabScheduleChosen fact -> labSchedules.replaceOnDay(fact, day, order);
+      case MoodScreened fact -> moods.add(fact, day, order);
       case AuthorizationIssued fact -> authorizations.add(fact, day, order);
       case AuthorizationReversed fact -> reversals.add(fact, day, order);
       case Dispensed fact -> dispensings.add(fact, day, order);
@@ -124,7 +138,7 @@ public final class History {
       case CourseEnded fact -> endings.add(fact, day, order);
       case MedicalExemptionGranted fact -> medicalExemptions.add(fact, day, order);
       case MonthlyLimitLifted fact -> limitLiftings.add(fact, day, order);
-      case PrescriptionIssued _, MoodScreened _, FactVoided _ -> {
+      case PrescriptionIssued _, FactVoided _ -> {
         // nothing of the evaluation depends on them
       }
     }

@@ -1,47 +1,68 @@
 package org.coursewatch.course;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The laboratory tests the service knows, by LOINC code, with the UCUM units each is reported in.
+ * The laboratory tests the service knows, by LOINC code, with the UCUM units each is reported in. A
+ * code names a property, mass or moles or activity, and takes no unit of another one: then code or
+ * unit is wrong, and nobody can say which.
  */
 public enum LabTest {
-  TRIGLYCERIDES_MASS("2571-8", Analyte.TRIGLYCERIDES, "mg/dL"),
-  TRIGLYCERIDES_MOLES("14927-8", Analyte.TRIGLYCERIDES, "mmol/L"),
-  ALT("1742-6", Analyte.ALT, "U/L"),
-  AST("1920-8", Analyte.AST, "U/L"),
-  CREATINE_KINASE("2157-6", Analyte.OTHER, "U/L"),
-  CHOLESTEROL("2093-3", Analyte.OTHER, "mg/dL"),
-  HDL_CHOLESTEROL("2085-9", Analyte.OTHER, "mg/dL"),
-  LDL_CHOLESTEROL("13457-7", Analyte.OTHER, "mg/dL"),
-  BILIRUBIN("1975-2", Analyte.OTHER, "mg/dL"),
-  GLUCOSE("2345-7", Analyte.OTHER, "mg/dL"),
-  HCG_INTACT_AND_BETA("19080-1", Analyte.OTHER, "m[IU]/mL", "[IU]/L"),
-  HCG_BETA("21198-7", Analyte.OTHER, "m[IU]/mL", "[IU]/L"),
-  HCG_INTACT("45194-8", Analyte.OTHER, "m[IU]/mL", "[IU]/L");
+  TRIGLYCERIDES_MASS("2571-8", Analyte.TRIGLYCERIDES, LabUnit.MASS),
+  TRIGLYCERIDES_MOLES("14927-8", Analyte.TRIGLYCERIDES, LabUnit.moles("88.57")),
+  ALT("1742-6", Analyte.ALT, LabUnit.ACTIVITY),
+  AST("1920-8", Analyte.AST, LabUnit.ACTIVITY),
+  CREATINE_KINASE("2157-6", Analyte.CREATINE_KINASE, LabUnit.ACTIVITY),
+  CHOLESTEROL("2093-3", Analyte.CHOLESTEROL, LabUnit.MASS),
+  CHOLESTEROL_MOLES("14647-2", Analyte.CHOLESTEROL, LabUnit.moles("38.67")),
+  HDL_CHOLESTEROL("2085-9", Analyte.HDL_CHOLESTEROL, LabUnit.MASS),
+  HDL_CHOLESTEROL_MOLES("14646-4", Analyte.HDL_CHOLESTEROL, LabUnit.moles("38.67")),
+  LDL_CHOLESTEROL("13457-7", Analyte.LDL_CHOLESTEROL, LabUnit.MASS),
+  LDL_CHOLESTEROL_MOLES("39469-2", Analyte.LDL_CHOLESTEROL, LabUnit.moles("38.67")),
+  BILIRUBIN("1975-2", Analyte.BILIRUBIN, LabUnit.MASS),
+  BILIRUBIN_MOLES("14631-6", Analyte.BILIRUBIN, LabUnit.molesPerMilligram("17.1")),
+  GLUCOSE("2345-7", Analyte.GLUCOSE, LabUnit.MASS),
+  GLUCOSE_MOLES("14749-6", Analyte.GLUCOSE, LabUnit.moles("18.016")),
+  HCG_INTACT_AND_BETA("19080-1", Analyte.HCG, LabUnit.HORMONE),
+  HCG_BETA("21198-7", Analyte.HCG, LabUnit.HORMONE),
+  HCG_INTACT("45194-8", Analyte.HCG, LabUnit.HORMONE);
 
-  /** What a test measures, as far as a rule asks. */
+  /** What a test measures, whatever code and unit it comes under. */
   public enum Analyte {
-    TRIGLYCERIDES,
-    ALT,
-    AST,
-    OTHER
-  }
+    TRIGLYCERIDES("mg/dL"),
+    ALT("U/L"),
+    AST("U/L"),
+    CREATINE_KINASE("U/L"),
+    CHOLESTEROL("mg/dL"),
+    HDL_CHOLESTEROL("mg/dL"),
+    LDL_CHOLESTEROL("mg/dL"),
+    BILIRUBIN("mg/dL"),
+    GLUCOSE("mg/dL"),
+    /** The hormone of pregnancy: told to nobody who may not know of one. */
+    HCG("m[IU]/mL");
 
-  /** Milligrams per deciliter of triglycerides in one millimole per liter. */
-  private static final BigDecimal TRIGLYCERIDES_MG_DL_PER_MMOL_L = new BigDecimal("88.57");
+    private final String unit;
+
+    Analyte(String unit) {
+      this.unit = unit;
+    }
+
+    /** The UCUM unit in which values are compared and drawn. */
+    public String unit() {
+      return unit;
+    }
+  }
 
   private final String loinc;
   private final Analyte analyte;
-  private final List<String> units;
+  private final List<LabUnit> units;
 
-  LabTest(String loinc, Analyte analyte, String... units) {
+  LabTest(String loinc, Analyte analyte, List<LabUnit> units) {
     this.loinc = loinc;
     this.analyte = analyte;
-    this.units = List.of(units);
+    this.units = units;
   }
 
   /** The test with the LOINC code {@code loinc}, if the service knows it. */
@@ -59,11 +80,11 @@ public enum LabTest {
 
   /** The UCUM units a result may come in. */
   public List<String> units() {
-    return units;
+    return units.stream().map(LabUnit::ucum).toList();
   }
 
-  /** A triglyceride value in mg/dL, whichever of the two codes it came under. */
-  public BigDecimal inMilligramsPerDeciliter(BigDecimal value) {
-    return this == TRIGLYCERIDES_MOLES ? value.multiply(TRIGLYCERIDES_MG_DL_PER_MMOL_L) : value;
+  /** The unit written {@code ucum}, if a result may come in it. */
+  public Optional<LabUnit> unit(String ucum) {
+    return units.stream().filter(unit -> unit.ucum().equals(ucum)).findFirst();
   }
 }

@@ -45,6 +45,7 @@ public final class RecorderRules {
           ConsentSigned.class,
           CourseFact.CategoryAssigned.class,
           HomeTestingPermitted.class,
+          CourseFact.LabScheduleChosen.class,
           HoldReleased.class,
           CourseFact.PregnancyRuledOut.class);
 

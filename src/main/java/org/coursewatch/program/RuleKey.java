@@ -178,6 +178,15 @@ public enum RuleKey {
   LAB_LABEL_EVERY(
       days("labs.label-every-days"),
       "With the template label, labs are repeated after this many days."),
+  LAB_ABNORMAL_REPEAT(
+      days("labs.repeat-after-abnormal-days"),
+      "A lab above a threshold is repeated after this many days."),
+  LAB_STABLE_RESULTS(
+      amount("labs.stable-results", "results"),
+      "With the template label, labs are stable after this many results in a row without a threshold or a rise."),
+  LAB_STABLE_RISE(
+      amount("labs.stable-rise-percent", "percent"),
+      "A value that is more than this above the one before it is a rise, and below it a fall."),
   TRIGLYCERIDES(
       ladder("labs.triglycerides-ladder", "mg/dL"),
       "What a triglyceride value above each threshold proposes."),
@@ -186,7 +195,23 @@ public enum RuleKey {
       "What an ALT or AST value above each multiple of the upper limit proposes."),
   LAB_HOLD_PLACED(
       onOrOff("labs.hold-placed-by-system"),
-      "A lab value at the hold threshold places the hold itself instead of proposing it.");
+      "A lab value at the hold threshold places the hold itself instead of proposing it."),
+  MOOD_CHECK(onOrOff("mood.check"), "The patient's mood is asked about with a short questionnaire."),
+  MOOD_EVERY(
+      days("mood.every-days"),
+      "Mood is asked about at the opening and again after this many days."),
+  MOOD_OVERDUE(
+      days("mood.overdue-after-days"),
+      "Asking about mood is overdue this many days after it is due."),
+  MOOD_FULL_FROM(
+      amount("mood.phq2-full-from-points", "points"),
+      "A PHQ-2 with at least this many points is followed by a PHQ-9."),
+  MOOD_FULL_OVERDUE(
+      days("mood.full-overdue-after-days"),
+      "That PHQ-9 is due on the same day and overdue this many days later."),
+  MOOD_MODERATE_FROM(
+      amount("mood.phq9-moderate-from-points", "points"),
+      "A PHQ-9 with at least this many points is told to the prescriber.");
 
   /** The shapes a value can have in a program file. */
   public enum Shape {

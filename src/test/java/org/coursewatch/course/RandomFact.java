@@ -11,6 +11,7 @@ import org.coursewatch.course.CourseFact.ContraceptionRecorded;
 import org.coursewatch.course.CourseFact.PregnancyTested;
 import org.coursewatch.course.json.FactTypes;
 import org.coursewatch.program.ContraceptionMethod;
+import org.coursewatch.program.LabSchedule;
 
 /** Makes up facts of every kind that are well formed and nothing more. */
 final class RandomFact {
@@ -72,6 +73,8 @@ final class RandomFact {
       case "lastDoseTaken" -> new CourseFact.LastDoseTaken(day);
       case "followUpClosed" -> new CourseFact.FollowUpClosed(day, text());
       case "courseEnded" -> new CourseFact.CourseEnded(day, text());
+      case "labScheduleChosen" ->
+          new CourseFact.LabScheduleChosen(day, one(LabSchedule.class), text());
       case "medicalExemptionGranted" -> new CourseFact.MedicalExemptionGranted(day, text());
       case "monthlyLimitLifted" -> new CourseFact.MonthlyLimitLifted(day, text());
       case "factVoided" -> new CourseFact.FactVoided(at(), text(), text());
@@ -92,7 +95,14 @@ final class RandomFact {
     LabTest test = one(LabTest.class);
     String unit = test.units().get(random.nextInt(test.units().size()));
     BigDecimal limit = random.nextBoolean() ? null : decimal();
-    return new CourseFact.LabResulted(day, test.loinc(), decimal(), unit, limit);
+    return new CourseFact.LabResulted(
+        day,
+        test.loinc(),
+        decimal(),
+        unit,
+        limit,
+        random.nextBoolean() ? null : (Boolean) random.nextBoolean(),
+        random.nextBoolean() ? null : one(CourseFact.LabResulted.Bound.class));
   }
 
   /** From 0 to a million, with up to six decimal places and no zeros at the end. */

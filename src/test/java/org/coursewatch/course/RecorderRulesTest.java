@@ -41,6 +41,7 @@ class RecorderRulesTest {
         "consentSigned            | PRESCRIBER SYSTEM",
         "categoryAssigned         | PRESCRIBER SYSTEM",
         "homeTestingPermitted     | PRESCRIBER SYSTEM",
+        "labScheduleChosen        | PRESCRIBER SYSTEM",
         "holdReleased             | PRESCRIBER SYSTEM",
         "pregnancyRuledOut        | PRESCRIBER SYSTEM",
         "medicalExemptionGranted  | ADMINISTRATOR",

@@ -1,14 +1,11 @@
 package org.coursewatch.course.check;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.coursewatch.course.Check;
 import org.coursewatch.course.CheckCode;
-import org.coursewatch.course.CourseFact.LabResulted;
-import org.coursewatch.course.Event;
-import org.coursewatch.course.LabTest;
+import org.coursewatch.course.LabReadings;
 import org.coursewatch.course.LabTest.Analyte;
 import org.coursewatch.course.Situation;
 import org.coursewatch.course.Warning;
@@ -16,8 +13,8 @@ import org.coursewatch.program.RuleKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * ALT and triglycerides are measured on the template of the program: never a reason to refuse,
- * always a task.
+ * ALT and triglycerides are measured on the template of the program or the one the prescriber
+ * chose, and again when a value is above a threshold: never a reason to refuse, always a task.
  */
 final class LiverAndLipidsAreMeasured {
 
@@ -26,9 +23,18 @@ final class LiverAndLipidsAreMeasured {
   private LiverAndLipidsAreMeasured() {}
 
   static List<Check> checks(Situation situation) {
+    LabReadings readings = LabReadings.of(situation.history());
     List<Check> checks = new ArrayList<>(4);
-    addChecks(CheckCode.LIVER_LAB, Analyte.ALT, situation, checks);
-    addChecks(CheckCode.LIPID_LAB, Analyte.TRIGLYCERIDES, situation, checks);
+    List<Analyte> liver = List.of(Analyte.ALT, Analyte.AST);
+    addChecks(
+        new LabPlan(CheckCode.LIVER_LAB, situation, readings, Analyte.ALT, liver),
+        situation,
+        checks);
+    List<Analyte> lipids = List.of(Analyte.TRIGLYCERIDES);
+    addChecks(
+        new LabPlan(CheckCode.LIPID_LAB, situation, readings, Analyte.TRIGLYCERIDES, lipids),
+        situation,
+        checks);
     return checks;
   }
 
@@ -44,28 +50,12 @@ final class LiverAndLipidsAreMeasured {
         : List.of();
   }
 
-  private static void addChecks(
-      CheckCode code, Analyte analyte, Situation situation, List<Check> checks) {
-    LabPlan plan = new LabPlan(code, situation);
-    List<LocalDate> collected = collected(analyte, situation);
-    checks.add(Applies.unlessEnded(plan.baseline(collected), situation));
-    Check next = plan.next(collected);
-    if (next != null) {
-      checks.add(Applies.unlessEnded(next, situation));
-    }
-  }
-
-  private static List<LocalDate> collected(Analyte analyte, Situation situation) {
-    List<LocalDate> days = new ArrayList<>(4);
-    for (Event<LabResulted> lab : situation.history().labs) {
-      if (analyteOf(lab.fact()) == analyte) {
-        days.add(lab.day());
+  private static void addChecks(LabPlan plan, Situation situation, List<Check> checks) {
+    checks.add(Applies.unlessEnded(plan.baseline(), situation));
+    for (Check next : new @Nullable Check[] {plan.peak(), plan.repeat()}) {
+      if (next != null) {
+        checks.add(Applies.unlessEnded(next, situation));
       }
     }
-    return days;
-  }
-
-  private static @Nullable Analyte analyteOf(LabResulted lab) {
-    return LabTest.ofLoinc(lab.loinc()).map(LabTest::analyte).orElse(null);
   }
 }

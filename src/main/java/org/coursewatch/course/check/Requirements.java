@@ -43,6 +43,7 @@ public final class Requirements {
           ContraceptionIsConfirmedByBoth::checks,
           QuestionsAreAnswered::checks,
           LiverAndLipidsAreMeasured::checks,
+          MoodIsAskedAbout::checks,
           TreatmentIsFollowedUp::checks,
           PrescriberIsActive::checks,
           PharmacyIsActive::checks,
@@ -83,6 +84,7 @@ public final class Requirements {
     warnings.addAll(BlistersStayWhole.warnings(situation));
     warnings.addAll(LiverAndLipidsAreMeasured.warnings(situation, checks));
     warnings.addAll(LabValuesStayLow.warnings(situation));
+    warnings.addAll(MoodIsAskedAbout.warnings(situation));
     return new Findings(List.copyOf(refusals), List.copyOf(warnings));
   }
 }

@@ -17,7 +17,7 @@ import org.coursewatch.course.CourseFact.FollowUpClosed;
 import org.coursewatch.course.CourseFact.HoldPlaced;
 import org.coursewatch.course.CourseFact.HoldReleased;
 import org.coursewatch.course.CourseFact.HomeTestingPermitted;
-import org.coursewatch.course.CourseFact.LabResulted;
+import org.coursewatch.course.CourseFact.LabScheduleChosen;
 import org.coursewatch.course.CourseFact.LastDoseTaken;
 import org.coursewatch.course.CourseFact.MedicalExemptionGranted;
 import org.coursewatch.course.CourseFact.MonthlyLimitLifted;
@@ -25,7 +25,6 @@ import org.coursewatch.course.CourseFact.MoodScreened;
 import org.coursewatch.course.CourseFact.PregnancyRuledOut;
 import org.coursewatch.course.CourseFact.PregnancyTested;
 import org.coursewatch.course.CourseFact.PrescriptionIssued;
-import org.coursewatch.course.LabTest;
 import org.coursewatch.course.RiskCategory;
 import org.coursewatch.platform.json.Fields;
 import org.coursewatch.program.ContraceptionMethod;
@@ -38,7 +37,6 @@ public final class FactReader {
   private static final int LONGEST_CODE = 100;
   private static final int LONGEST_SUPPLY = 3650;
   private static final BigDecimal GREATEST_SENSITIVITY = new BigDecimal(1_000_000);
-  private static final BigDecimal GREATEST_LAB_VALUE = new BigDecimal(1_000_000);
 
   private FactReader() {}
 
@@ -77,7 +75,9 @@ public final class FactReader {
       case "homeTestingPermitted" ->
           new HomeTestingPermitted(fields.date("on"), fields.flag("permitted"));
       case "pregnancyRuledOut" -> new PregnancyRuledOut(fields.date("on"));
-      case "labResulted" -> labResulted(fields);
+      case "labResulted" -> LabFields.resulted(fields);
+      case "labScheduleChosen" ->
+          new LabScheduleChosen(fields.date("on"), LabFields.schedule(fields), reason(fields));
       case "moodScreened" ->
           new MoodScreened(
               fields.date("on"),
@@ -134,40 +134,6 @@ public final class FactReader {
         fields.code("specimen", PregnancyTested.Specimen.class),
         fields.code("setting", PregnancyTested.Setting.class),
         fields.optionalDecimal("sensitivity", GREATEST_SENSITIVITY));
-  }
-
-  private static LabResulted labResulted(Fields fields) {
-    String loinc = fields.text("loinc", LONGEST_CODE);
-    String unit = fields.text("unit", LONGEST_CODE);
-    LabTest.ofLoinc(loinc)
-        .ifPresentOrElse(
-            test -> {
-              if (!test.units().contains(unit)) {
-                fields
-                    .faults()
-                    .add(
-                        fields.name("unit"),
-                        "is not a unit of this test",
-                        "Send one of " + test.units() + " (UCUM).");
-              }
-            },
-            () ->
-                fields
-                    .faults()
-                    .add(
-                        fields.name("loinc"),
-                        "is not a known LOINC code",
-                        "Send one of " + loincs() + "."));
-    return new LabResulted(
-        fields.date("on"),
-        loinc,
-        fields.decimal("value", GREATEST_LAB_VALUE),
-        unit,
-        fields.optionalDecimal("upperLimit", GREATEST_LAB_VALUE));
-  }
-
-  private static String loincs() {
-    return java.util.Arrays.stream(LabTest.values()).map(LabTest::loinc).toList().toString();
   }
 
   private static int daysSupply(Fields fields) {

@@ -26,7 +26,8 @@ public final class FactRequest {
           "followUpClosed",
           "courseEnded",
           "medicalExemptionGranted",
-          "monthlyLimitLifted");
+          "monthlyLimitLifted",
+          "labScheduleChosen");
 
   private FactRequest() {}
 

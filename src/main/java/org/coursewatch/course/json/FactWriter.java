@@ -22,6 +22,7 @@ import org.coursewatch.course.CourseFact.HoldPlaced;
 import org.coursewatch.course.CourseFact.HoldReleased;
 import org.coursewatch.course.CourseFact.HomeTestingPermitted;
 import org.coursewatch.course.CourseFact.LabResulted;
+import org.coursewatch.course.CourseFact.LabScheduleChosen;
 import org.coursewatch.course.CourseFact.LastDoseTaken;
 import org.coursewatch.course.CourseFact.MedicalExemptionGranted;
 import org.coursewatch.course.CourseFact.MonthlyLimitLifted;
@@ -65,6 +66,8 @@ public final class FactWriter {
       case PregnancyTested tested -> addTest(tested, json);
       case HomeTestingPermitted(var _, boolean permitted) -> json.put("permitted", permitted);
       case LabResulted lab -> addLab(lab, json);
+      case LabScheduleChosen(var _, var schedule, String reason) ->
+          json.put("schedule", schedule.code()).put("reason", reason);
       case PrescriptionIssued(var _, int daysSupply) -> json.put("daysSupply", daysSupply);
       case MoodScreened(var _, String instrument, int score, boolean urgent) ->
           json.put("instrument", instrument).put("score", score).put("urgent", urgent);
@@ -110,6 +113,14 @@ public final class FactWriter {
     decimal(json, "value", lab.value());
     json.put("unit", lab.unit());
     decimal(json, "upperLimit", lab.upperLimit());
+    Boolean fasting = lab.fasting();
+    if (fasting != null) {
+      json.put("fasting", fasting);
+    }
+    LabResulted.Bound bound = lab.bound();
+    if (bound != null) {
+      json.put("comparator", bound.sign());
+    }
   }
 
   private static void codes(ObjectNode json, String name, Set<? extends Enum<?>> codes) {

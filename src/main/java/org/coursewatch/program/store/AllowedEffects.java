@@ -8,8 +8,8 @@ import org.coursewatch.program.RuleKey;
 /**
  * What an unmet rule may do. No file can turn off what protects from harm: a positive or unclear
  * pregnancy test, the end of a course and a hold always block. A rule that stands behind a reason
- * against a supply blocks, or warns in a program whose pharmacies only get advice. A lab never
- * blocks.
+ * against a supply blocks, or warns in a program whose pharmacies only get advice. A lab and a
+ * mood never block.
  */
 final class AllowedEffects {
 
@@ -52,7 +52,7 @@ final class AllowedEffects {
     if (BLOCKING_OR_WARNING.contains(key)) {
       return EnumSet.of(Effect.BLOCK, Effect.WARN);
     }
-    return key.path().startsWith("labs.")
+    return key.path().startsWith("labs.") || key.path().startsWith("mood.")
         ? EnumSet.of(Effect.WARN, Effect.TASK)
         : EnumSet.allOf(Effect.class);
   }

@@ -3,6 +3,7 @@ package org.coursewatch.program.store;
 import java.util.Arrays;
 import java.util.List;
 import org.coursewatch.program.ContraceptionMethod;
+import org.coursewatch.program.LabSchedule;
 import org.coursewatch.program.RuleKey;
 
 /**
@@ -20,8 +21,6 @@ final class KnownCodes {
           "BILATERAL_OOPHORECTOMY",
           "POST_MENOPAUSE",
           "NO_UTERUS_OR_OVARIES");
-  private static final List<String> LAB_SCHEDULES =
-      List.of("baseline-and-peak", "monthly", "label");
 
   private KnownCodes() {}
 
@@ -32,7 +31,7 @@ final class KnownCodes {
     }
     return switch (key.shape()) {
       case CODES -> METHODS;
-      case WORD -> LAB_SCHEDULES;
+      case WORD -> LabSchedule.codes();
       case ALWAYS, AMOUNT, AMOUNT_OR_ABSENT, SWITCH, LADDER -> List.of();
     };
   }

@@ -23,7 +23,11 @@ record NumberRange(int least, int most) {
           RuleKey.SUPPLY_DAYS,
           RuleKey.BLISTER,
           RuleKey.LAB_MONTHLY_EVERY,
-          RuleKey.LAB_LABEL_EVERY);
+          RuleKey.LAB_LABEL_EVERY,
+          RuleKey.LAB_STABLE_RESULTS,
+          RuleKey.MOOD_EVERY,
+          RuleKey.MOOD_FULL_FROM,
+          RuleKey.MOOD_MODERATE_FROM);
 
   static NumberRange of(RuleKey key) {
     return new NumberRange(

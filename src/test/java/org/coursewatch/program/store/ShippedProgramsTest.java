@@ -92,9 +92,18 @@ class ShippedProgramsTest {
       labs.repeat-overdue-after-days                   | 15
       labs.monthly-every-days                          | 30
       labs.label-every-days                            | 14
+      labs.repeat-after-abnormal-days                  | 14
+      labs.stable-results                              | 2
+      labs.stable-rise-percent                         | 25
       labs.triglycerides-ladder                        | over 300 repeat, over 500 reduce, over 800 hold
       labs.transaminases-ladder                        | over 2 repeat, over 3 reduce, over 5 hold
       labs.hold-placed-by-system                       | no
+      mood.check                                       | no
+      mood.every-days                                  | 30
+      mood.overdue-after-days                          | 8
+      mood.phq2-full-from-points                       | 3
+      mood.full-overdue-after-days                     | 7
+      mood.phq9-moderate-from-points                   | 10
       """;
 
   @Test
