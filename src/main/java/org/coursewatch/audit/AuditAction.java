@@ -17,6 +17,14 @@ public enum AuditAction {
   EXEMPTION_RECORDED,
   /** The practice tried to reach the patient. */
   CONTACT_ATTEMPTED,
+  /** A lab value at the hold threshold proposed a hold. */
+  HOLD_PROPOSED,
+  HOLD_ACCEPTED,
+  HOLD_DECLINED,
+  /** A positive result that fitted nobody was kept for a person to look at. */
+  RESULT_KEPT,
+  RESULT_ATTACHED,
+  RESULT_DISMISSED,
 
   ELIGIBILITY_ASKED,
   AUTHORIZATION_ISSUED,

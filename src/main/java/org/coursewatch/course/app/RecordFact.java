@@ -24,8 +24,10 @@ import org.coursewatch.course.CourseLedger;
 import org.coursewatch.course.Proposal;
 import org.coursewatch.course.RecordedFact;
 import org.coursewatch.course.RecorderRules;
+import org.coursewatch.lab.app.ProposeHolds;
 import org.coursewatch.people.Actor;
 import org.coursewatch.people.People;
+import org.coursewatch.platform.ProblemException;
 import org.coursewatch.signature.app.SignRecorded;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,7 @@ public class RecordFact {
   private final People people;
   private final AuditTrail audit;
   private final SignRecorded sign;
+  private final ProposeHolds holds;
 
   @Inject
   public RecordFact(
@@ -60,13 +63,15 @@ public class RecordFact {
       CourseUpkeep upkeep,
       People people,
       AuditTrail audit,
-      SignRecorded sign) {
+      SignRecorded sign,
+      ProposeHolds holds) {
     this.access = access;
     this.ledger = ledger;
     this.upkeep = upkeep;
     this.people = people;
     this.audit = audit;
     this.sign = sign;
+    this.holds = holds;
   }
 
   /**
@@ -103,11 +108,18 @@ public class RecordFact {
         audit.note(by, AuditAction.FACT_RECORDED, AuditSubject.of(file).with(sequence), now);
         CourseFile added = ledger.append(file, fact, Authorship.of(by), now);
         sign.recorded(added, by, now);
-        yield new Outcome.Recorded(upkeep.settle(added, now));
+        yield new Outcome.Recorded(upkeep.settle(holds.after(added, now), now));
       }
       case NeedsSecondPerson() -> new Outcome.Proposed(propose(file, fact, by, now));
       case Refused refused -> throw CourseProblems.of(refused);
     };
+  }
+
+  /** Why {@code fact} would be refused at the door of {@code file}, null when it would not be. */
+  @Nullable ProblemException refusal(CourseFile file, CourseFact fact, Instant now) {
+    return AdmissionRules.judge(fact, file, now, site(file)) instanceof Refused refused
+        ? CourseProblems.of(refused)
+        : null;
   }
 
   private static void requireRecorder(CourseFact fact, CourseFile file, Actor by) {

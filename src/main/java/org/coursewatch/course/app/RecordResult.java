@@ -11,18 +11,20 @@ import java.util.stream.Stream;
 import org.coursewatch.audit.AuditAction;
 import org.coursewatch.audit.AuditSubject;
 import org.coursewatch.audit.app.AuditTrail;
+import org.coursewatch.course.Authorship;
 import org.coursewatch.course.CourseFact;
 import org.coursewatch.course.CourseFact.PregnancyTested;
 import org.coursewatch.course.CourseFact.PregnancyTested.Setting;
 import org.coursewatch.course.CourseFile;
 import org.coursewatch.course.CourseId;
 import org.coursewatch.course.CourseLedger;
-import org.coursewatch.course.app.RecordFact.Outcome;
 import org.coursewatch.people.Actor;
+import org.coursewatch.people.Patient;
 import org.coursewatch.people.PatientId;
 import org.coursewatch.people.PatientNumber;
 import org.coursewatch.people.People;
 import org.coursewatch.people.Role;
+import org.coursewatch.platform.ProblemException;
 import org.coursewatch.program.Programs;
 
 /**
@@ -32,36 +34,51 @@ import org.coursewatch.program.Programs;
 @ApplicationScoped
 public class RecordResult {
 
-  /** The result is in the ledger of {@code course} as {@code factId}. */
-  public record Recorded(CourseId course, String factId) {}
+  /** What became of a result. */
+  public sealed interface Outcome {
+
+    /** It is in the ledger of {@code course} as {@code factId}. */
+    record Recorded(CourseId course, String factId) implements Outcome {}
+
+    /** Nobody has both the number and the birth date. */
+    record Nobody() implements Outcome {}
+
+    /** The patient has no course it could belong to. */
+    record NoCourse() implements Outcome {}
+
+    /** It cannot be true of this patient, as {@code problem} says. */
+    record Refused(ProblemException problem) implements Outcome {}
+  }
 
   private final People people;
   private final CourseLedger ledger;
   private final Programs programs;
   private final RecordFact record;
+  private final CourseUpkeep upkeep;
   private final AuditTrail audit;
 
   @Inject
   public RecordResult(
-      People people, CourseLedger ledger, Programs programs, RecordFact record, AuditTrail audit) {
+      People people,
+      CourseLedger ledger,
+      Programs programs,
+      RecordFact record,
+      CourseUpkeep upkeep,
+      AuditTrail audit) {
     this.people = people;
     this.ledger = ledger;
     this.programs = programs;
     this.record = record;
+    this.upkeep = upkeep;
     this.audit = audit;
   }
 
   /**
-   * Adds {@code result} to the patient's running course, or to the newest one, because tests are
-   * wanted after the last dose as well.
+   * Refuses everybody but laboratories, and everything a laboratory does not find out itself.
    *
-   * @throws org.coursewatch.platform.ProblemException when the caller is no laboratory, nobody has
-   *     both the number and the birth date, there is no course, or the result is refused at the
-   *     door
+   * @throws org.coursewatch.platform.ProblemException not permitted
    */
-  @Transactional
-  public Recorded record(
-      PatientNumber number, LocalDate birthDate, CourseFact result, Actor by, Instant now) {
+  public void requireResult(CourseFact result, Actor by) {
     if (by.role() != Role.LABORATORY) {
       throw CourseProblems.notPermitted(
           "Only a laboratory tells results here.", "Record a fact of the course instead.");
@@ -70,21 +87,54 @@ public class RecordResult {
       throw CourseProblems.notPermitted(
           "A laboratory tells tests of a medical setting.", "Send \"setting\": \"MEDICAL\".");
     }
-    PatientId patient =
-        people.patient(number, birthDate).orElseThrow(CourseProblems::noSuchPatient).id();
-    audit.attempt(AuditAction.FACT_RECORDED.on(AuditSubject.of(patient)));
-    CourseFile file =
-        running(patient)
-            .or(() -> newest(patient))
-            .orElseThrow(
-                () ->
-                    CourseProblems.conflict(
-                        "The patient has no course the result could belong to.",
-                        "Tell the practice that ordered it."));
+  }
+
+  /**
+   * Adds {@code result} to the patient's running course, or to the newest one, because tests are
+   * wanted after the last dose as well.
+   *
+   * @throws org.coursewatch.platform.ProblemException when the caller is no laboratory or the result
+   *     none of a laboratory
+   */
+  @Transactional
+  public Outcome record(
+      PatientNumber number, LocalDate birthDate, CourseFact result, Actor by, Instant now) {
+    requireResult(result, by);
+    Optional<PatientId> patient = people.patient(number, birthDate).map(Patient::id);
+    if (patient.isEmpty()) {
+      return new Outcome.Nobody();
+    }
+    audit.attempt(AuditAction.FACT_RECORDED.on(AuditSubject.of(patient.get())));
+    Optional<CourseFile> file = running(patient.get()).or(() -> newest(patient.get()));
+    return file.isEmpty() ? new Outcome.NoCourse() : add(file.get(), result, by, now);
+  }
+
+  /**
+   * Adds {@code result} to {@code course}, told by two: the laboratory, and whoever found out whose
+   * it is.
+   *
+   * @throws org.coursewatch.platform.ProblemException when there is no such course, or the result
+   *     cannot be true of this patient
+   */
+  @Transactional
+  public void attach(CourseId course, CourseFact result, Authorship both, Instant now) {
+    CourseFile file = ledger.lock(course).orElseThrow(CourseProblems::notFound);
+    ProblemException refused = record.refusal(file, result, now);
+    if (refused != null) {
+      throw refused;
+    }
+    upkeep.settle(ledger.append(file, result, both, now), now);
+  }
+
+  private Outcome add(CourseFile file, CourseFact result, Actor by, Instant now) {
+    ProblemException refused = record.refusal(file, result, now);
+    if (refused != null) {
+      return new Outcome.Refused(refused);
+    }
     return switch (record.add(file, result, by, now)) {
-      case Outcome.Recorded(CourseFile after) ->
-          new Recorded(file.id(), factId(after, file.version()));
-      case Outcome.Proposed _ ->
+      case RecordFact.Outcome.Recorded(CourseFile after) ->
+          new Outcome.Recorded(file.id(), factId(after, file.version()));
+      case RecordFact.Outcome.Proposed _ ->
           throw CourseProblems.notPermitted(
               "A result is not corrected by the laboratory.", "Ask the practice to correct it.");
     };

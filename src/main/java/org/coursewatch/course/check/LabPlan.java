@@ -5,10 +5,9 @@ import java.util.List;
 import org.coursewatch.course.Check;
 import org.coursewatch.course.Check.Occasion;
 import org.coursewatch.course.CheckCode;
-import org.coursewatch.course.CourseFact.LabScheduleChosen;
-import org.coursewatch.course.Event;
 import org.coursewatch.course.LabReading;
 import org.coursewatch.course.LabReadings;
+import org.coursewatch.course.LabTemplate;
 import org.coursewatch.course.LabTest.Analyte;
 import org.coursewatch.course.Situation;
 import org.coursewatch.program.LabSchedule;
@@ -132,10 +131,7 @@ final class LabPlan {
   }
 
   private LabSchedule schedule() {
-    Event<LabScheduleChosen> chosen = situation.history().labSchedules.newest();
-    return chosen == null
-        ? LabSchedule.ofCode(rules.word(RuleKey.LAB_SCHEDULE)).orElseThrow()
-        : chosen.fact().schedule();
+    return LabTemplate.of(situation.history(), rules);
   }
 
   private Check check(Occasion occasion, LocalDate due, LocalDate overdue, RuleKey key) {

@@ -9,7 +9,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import org.coursewatch.course.app.RecordResult;
+import java.util.UUID;
+import org.coursewatch.lab.app.ReceiveResult;
+import org.coursewatch.lab.app.ReceiveResult.Receipt;
 import org.coursewatch.people.Actor;
 import org.coursewatch.people.app.SignedIn;
 import org.coursewatch.platform.ServiceClock;
@@ -39,15 +41,15 @@ public class ResultsResource {
        "fact": {"type": "pregnancyTested", "specimenOn": "2026-11-20", "result": "NEGATIVE", "specimen": "SERUM",
          "setting": "MEDICAL", "sensitivity": 5}}""";
 
-  private final RecordResult record;
+  private final ReceiveResult receive;
   private final SignedIn signedIn;
   private final ServiceClock clock;
   private final Idempotency idempotency;
 
   @Inject
   public ResultsResource(
-      RecordResult record, SignedIn signedIn, ServiceClock clock, Idempotency idempotency) {
-    this.record = record;
+      ReceiveResult receive, SignedIn signedIn, ServiceClock clock, Idempotency idempotency) {
+    this.receive = receive;
     this.signedIn = signedIn;
     this.clock = clock;
     this.idempotency = idempotency;
@@ -55,6 +57,9 @@ public class ResultsResource {
 
   /** That it is recorded. Nothing of the course: a laboratory reads nothing. */
   public record RecordedJson(boolean recorded, String factId) {}
+
+  /** That it was taken; whether it fits anybody is not told. */
+  public record TakenJson(boolean taken, String receiptId) {}
 
   /** Records a pregnancy test of a medical setting or a laboratory value. */
   @POST
@@ -69,6 +74,10 @@ public class ResultsResource {
       description = "It is recorded.",
       content = @Content(schema = @Schema(implementation = RecordedJson.class)))
   @APIResponse(
+      responseCode = "202",
+      description = "A positive result was taken; a person looks at it if it fits nobody.",
+      content = @Content(schema = @Schema(implementation = TakenJson.class)))
+  @APIResponse(
       responseCode = "404",
       description = "Nobody has both this number and this birth date.")
   public Response record(byte[] body, @HeaderParam(Idempotency.HEADER) @Nullable String key) {
@@ -81,8 +90,10 @@ public class ResultsResource {
 
   private Answer record(byte[] body, Actor actor, Instant now) {
     ResultRequest request = ResultRequest.read(body);
-    RecordResult.Recorded recorded =
-        record.record(request.number(), request.birthDate(), request.fact(), actor, now);
-    return Answer.json(200, new RecordedJson(true, recorded.factId()));
+    return switch (receive.receive(
+        request.number(), request.birthDate(), request.fact(), actor, now)) {
+      case Receipt.Recorded(String factId) -> Answer.json(200, new RecordedJson(true, factId));
+      case Receipt.Taken(UUID id) -> Answer.json(202, new TakenJson(true, id.toString()));
+    };
   }
 }

@@ -52,16 +52,20 @@ class RowsOfOthersTest {
 
   /** Tables without a policy, and why none is needed. */
   private static final Map<String, String> OPEN =
-      Map.of(
-          "idempotency", "found by account and key only; the answers are sealed",
-          "sweep_run", "counts; the first failures by course id and kind of error",
-          "ring_key", "ids of keys, nobody's data",
-          "patient_key", "sealed keys without their owner's data; opened by the ring only",
-          "audit_lane", "heads of hash chains",
-          "audit_seal", "heads of hash chains, signed",
-          "lookup_miss", "keyed hashes of numbers that opened nothing, counted over all pharmacies",
-          "lookup_lock", "which pharmacy is locked",
-          "lookup_release", "who released it");
+      Map.ofEntries(
+          Map.entry("idempotency", "found by account and key only; the answers are sealed"),
+          Map.entry("sweep_run", "counts; the first failures by course id and kind of error"),
+          Map.entry("ring_key", "ids of keys, nobody's data"),
+          Map.entry(
+              "patient_key", "sealed keys without their owner's data; opened by the ring only"),
+          Map.entry("audit_lane", "heads of hash chains"),
+          Map.entry("audit_seal", "heads of hash chains, signed"),
+          Map.entry(
+              "lookup_miss",
+              "keyed hashes of numbers that opened nothing, counted over all pharmacies"),
+          Map.entry("lookup_lock", "which pharmacy is locked"),
+          Map.entry("lookup_release", "who released it"),
+          Map.entry("result_miss", "when results of a laboratory fitted nobody"));
 
   @Inject DataSource database;
   @Inject @Owner DataSource owner;
