@@ -24,6 +24,7 @@ import org.coursewatch.course.CourseFact.HoldPlaced;
 import org.coursewatch.course.CourseFact.HoldReleased;
 import org.coursewatch.course.CourseFact.HomeTestingPermitted;
 import org.coursewatch.course.CourseFact.LabResulted;
+import org.coursewatch.course.CourseFact.LabScheduleChosen;
 import org.coursewatch.course.CourseFact.LastDoseTaken;
 import org.coursewatch.course.CourseFact.MedicalExemptionGranted;
 import org.coursewatch.course.CourseFact.MonthlyLimitLifted;
@@ -73,6 +74,7 @@ public final class SignsOfPatient {
           true;
       case CategoryAssigned _,
           HomeTestingPermitted _,
+          LabScheduleChosen _,
           PrescriptionIssued _,
           AuthorizationIssued _,
           AuthorizationReversed _,
