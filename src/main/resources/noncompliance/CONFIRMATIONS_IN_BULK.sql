@@ -7,7 +7,7 @@ with entry as (
    where c.program = :program
      and f.type in ('consentSigned', 'counselingConfirmed', 'contraceptionRecorded')
      and f.role in ('PRESCRIBER', 'DESIGNEE')
-     and f.recorded_at between :sinceDay::date::timestamp at time zone :zone and :until),
+     and f.recorded_at between (:sinceDay::date::timestamp at time zone :zone) and :until),
 marked as (
   select *, case when recorded_at - lag(recorded_at) over in_order < make_interval(secs => :seconds::integer)
                  then 0 else 1 end as begins

@@ -1,20 +1,21 @@
--- Counts of the practices in which a course was opened since the last look; the test is made of them.
+-- Counts of the practices in which a course was opened since the last look, practice by practice; the test
+-- is made of them.
 with touched as (
   select distinct p.practice_id from course c join prescriber p on p.prescriber_id = c.prescriber_id
    where c.program = :program and c.opened_at between :since and :until),
 counted as (
-  select p.practice_id, p.prescriber_id, count(*) as courses,
-         count(*) filter (where coalesce(assigned.category, c.risk_category) = 'CANNOT_BECOME_PREGNANT') as exempt
-    from touched t
-    join prescriber p on p.practice_id = t.practice_id
-    join course c on c.prescriber_id = p.prescriber_id
-    left join lateral (select f.body ->> 'category' as category from course_fact f
-      where f.course_id = c.course_id and f.type = 'categoryAssigned'
-        and not fact_is_voided(f.course_id, f.fact_id)
-      order by f.happened_on desc, f.sequence desc limit 1) assigned on true
-   where c.program = :program and c.opened_at > :until::timestamptz - make_interval(months => :months::integer)
-     and c.opened_at <= :until
-   group by 1, 2),
+  select t.practice_id, own.* from touched t cross join lateral (
+    select p.prescriber_id, count(*) as courses,
+           count(*) filter (where coalesce(assigned.category, c.risk_category) = 'CANNOT_BECOME_PREGNANT') as exempt
+      from prescriber p
+      join course c on c.prescriber_id = p.prescriber_id
+      left join lateral (select f.body ->> 'category' as category from course_fact f
+        where f.course_id = c.course_id and f.type = 'categoryAssigned'
+          and not fact_is_voided(f.course_id, f.fact_id)
+        order by f.happened_on desc, f.sequence desc limit 1) assigned on true
+     where p.practice_id = t.practice_id and c.program = :program
+       and c.opened_at > :until::timestamptz - make_interval(months => :months::integer) and c.opened_at <= :until
+     group by p.prescriber_id) own),
 compared as (
   select *, sum(courses) over of_practice - courses as peer_courses,
          sum(exempt) over of_practice - exempt as peer_exempt

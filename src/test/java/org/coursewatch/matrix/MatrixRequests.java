@@ -146,6 +146,17 @@ class MatrixRequests {
             + " from patient where prescriber_id = f.prescriber_id) p on n <= 4"
             + " join lateral (select *, row_number() over (order by prescriber_id) as n from prescriber"
             + " where prescriber_id <> f.prescriber_id) t on t.n = p.n",
+        "insert into noncompliance_case (case_id, detector, party_kind, party_id, evidence_key, opened_at, opened_by,"
+            + " severity, tier, state, reportable, version, acted_at, told_at) select id, 'BY_HAND', kind, party, id,"
+            + " now(), 'test', 'NOTICE', 'NOTICE', 'ACTION_TAKEN', false, 3, now(), now()"
+            + " from (select gen_random_uuid() as id, kind, party from generate_series(1, 6),"
+            + " (select 'PRESCRIBER', prescriber_id from prescriber union all select 'PHARMACY', pharmacy_id from pharmacy"
+            + " union all select 'WHOLESALER', wholesaler_id from wholesaler) as p (kind, party)) cases",
+        "insert into case_event (case_id, sequence, kind, at, account, tier) select case_id, n, kind, now(), 'test', 'NOTICE'"
+            + " from noncompliance_case, (values (1, 'OPENED'), (2, 'REVIEW_BEGUN'), (3, 'ACTION_TAKEN')) as e (n, kind)"
+            + " where detector = 'BY_HAND'",
+        "insert into program_audit (audit_id, party_kind, party_id, planned_on, version)"
+            + " select gen_random_uuid(), 'PHARMACY', pharmacy_id, '2026-11-01', 1 from pharmacy",
         "insert into account (account, role, pharmacy_id) values ('demo-pharmacist-2', 'PHARMACIST',"
             + " '00000000-0000-4000-8000-0000000c0002') on conflict do nothing",
         "insert into cover (cover_id, prescriber_id, delegate_id, covers_from, recorded_by, recorded_at)"
