@@ -3,6 +3,7 @@ package org.coursewatch.noncompliance;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.coursewatch.people.PartyId;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ public record ProgramAudit(
 
   /** Worked out from {@code history}, oldest event first; the first is the planning. */
   public static ProgramAudit of(UUID id, PartyId party, List<Event> history) {
-    LocalDate on = java.util.Objects.requireNonNull(history.getFirst().on());
+    LocalDate on = Objects.requireNonNull(history.getFirst().on());
     ProgramAudit audit = planned(id, party, on);
     for (Event event : history.subList(1, history.size())) {
       audit = audit.after(event);

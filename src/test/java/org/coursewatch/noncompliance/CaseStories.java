@@ -27,6 +27,7 @@ import org.coursewatch.people.Actor;
 import org.coursewatch.people.app.WhoActs;
 import org.coursewatch.platform.Owner;
 import org.coursewatch.platform.TestClock;
+import org.jspecify.annotations.Nullable;
 
 /** What the tests of this feature tell and look up. */
 @ApplicationScoped
@@ -80,14 +81,14 @@ public class CaseStories {
   }
 
   /** What the cases against {@code party} are about, in order of the codes. */
-  public List<String> casesOf(Object party) {
+  public List<String> casesOf(@Nullable Object party) {
     return rows(
         "select detector from noncompliance_case where party_id = '%s' order by detector"
             .formatted(party));
   }
 
   /** The id of the one case against {@code party} about {@code detector}. */
-  public CaseId caseOf(Object party, DetectorCode detector) {
+  public CaseId caseOf(@Nullable Object party, DetectorCode detector) {
     List<String> ids =
         rows(
             "select case_id from noncompliance_case where party_id = '%s' and detector = '%s'"

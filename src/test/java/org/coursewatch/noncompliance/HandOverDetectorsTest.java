@@ -17,6 +17,7 @@ import org.coursewatch.dispense.app.ReverseAuthorization;
 import org.coursewatch.people.Actor;
 import org.coursewatch.platform.FreshDatabase;
 import org.coursewatch.platform.TestClock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -203,7 +204,7 @@ class HandOverDetectorsTest {
     assertThat(stories.casesOf(other.pharmacy())).isEmpty();
   }
 
-  private String dispense(@org.jspecify.annotations.Nullable String number, int days, LocalDate on) {
+  private String dispense(@Nullable String number, int days, LocalDate on) {
     return stories.append(treated, new Dispensed(noon(on), number, days), pharmacist, noon(on));
   }
 

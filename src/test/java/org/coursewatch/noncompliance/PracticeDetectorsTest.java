@@ -9,6 +9,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.coursewatch.TestPeople;
 import org.coursewatch.TestPeople.Practice;
@@ -162,7 +164,7 @@ class PracticeDetectorsTest {
   @Test
   void farMorePatientsWhoCannotBecomePregnantThanTheColleagues() {
     UUID colleague = colleague();
-    UUID own = practice.prescriber().prescriber().value();
+    UUID own = Objects.requireNonNull(practice.prescriber().prescriber()).value();
     courses(colleague, 20, "CAN_BECOME_PREGNANT");
     courses(colleague, 8, "CANNOT_BECOME_PREGNANT");
     courses(own, 10, "CAN_BECOME_PREGNANT");
@@ -177,8 +179,8 @@ class PracticeDetectorsTest {
     assertThat(stories.casesOf(colleague)).isEmpty();
   }
 
-  private java.util.List<String> cases() {
-    return stories.casesOf(practice.prescriber().prescriber());
+  private List<String> cases() {
+    return stories.casesOf(Objects.requireNonNull(practice.prescriber().prescriber()));
   }
 
   private Treated open(Practice at, LocalDate day) {

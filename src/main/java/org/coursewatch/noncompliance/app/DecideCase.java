@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.coursewatch.audit.AuditAction;
 import org.coursewatch.audit.AuditNote;
@@ -122,7 +123,7 @@ public class DecideCase {
       NoncomplianceCase found, CaseEvent event, Actor by, Instant now) {
     require(found, event.kind());
     AuditNote note = AuditAction.CASE_CHANGED.on(CaseAccess.subject(found));
-    audit.note(by, note.codes(java.util.List.of(event.kind().name())), now);
+    audit.note(by, note.codes(List.of(event.kind().name())), now);
     return read.view(cases.append(found, event), by, now);
   }
 

@@ -17,7 +17,6 @@ import org.coursewatch.course.Question;
 import org.coursewatch.course.RecordedFact;
 import org.coursewatch.course.RefusalCode;
 import org.coursewatch.noncompliance.Finding;
-import org.coursewatch.people.Actor;
 import org.coursewatch.program.Program;
 import org.coursewatch.program.Programs;
 
@@ -54,10 +53,8 @@ class HandOverWindow {
   /**
    * Whether the hand-over of {@code finding} happened while no window was open: as of its instant,
    * with everything known today but the hand-over itself. What was learnt later counts in favor.
-   *
-   * @param by who asks, and sees the course
    */
-  boolean isOutside(Finding finding, Actor by) {
+  boolean isOutside(Finding finding) {
     CourseFile file = ledger.find(Objects.requireNonNull(finding.course())).orElseThrow();
     Program program = programs.find(file.program()).orElseThrow();
     String id = finding.fact().toString();

@@ -7,7 +7,6 @@ import java.util.OptionalInt;
 import org.coursewatch.noncompliance.Detector;
 import org.coursewatch.noncompliance.Finding;
 import org.coursewatch.noncompliance.PeerShare;
-import org.coursewatch.people.Actor;
 import org.coursewatch.program.Program;
 import org.coursewatch.program.RuleKey;
 import org.coursewatch.program.RuleSet;
@@ -26,7 +25,7 @@ class JudgeFinding {
   /** Whether {@code finding} is one. */
   boolean confirms(Finding finding, Program program) {
     return switch (finding.detector().code()) {
-      case HAND_OVER_OUTSIDE_WINDOW -> window.isOutside(finding, Actor.SYSTEM);
+      case HAND_OVER_OUTSIDE_WINDOW -> window.isOutside(finding);
       case HAND_OVER_UNTRAINED -> isUntrained(finding, program);
       case UNUSUAL_EXEMPT_SHARE -> isUnusual(finding);
       case AUTHORIZATION_NOT_SETTLED,

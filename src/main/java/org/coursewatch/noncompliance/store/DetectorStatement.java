@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,6 +56,6 @@ record DetectorStatement(String sql, List<String> names) {
 
   /** What stands in place of the question marks. */
   Object[] values(Map<String, Object> told) {
-    return names.stream().map(told::get).toArray();
+    return names.stream().map(name -> Objects.requireNonNull(told.get(name), name)).toArray();
   }
 }

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import org.coursewatch.noncompliance.Detector;
 import org.coursewatch.noncompliance.DetectorCode;
 import org.coursewatch.noncompliance.Detectors;
@@ -30,15 +30,20 @@ import org.yaml.snakeyaml.error.YAMLException;
  */
 record DetectorsFile(Detectors detectors, Map<DetectorCode, DetectorStatement> statements) {
 
+  /** Where the files lie. */
+  interface Folder {
+    /** The text of {@code file}, null when it is not there. */
+    @Nullable String text(String file);
+  }
+
   static final String FOLDER = "noncompliance/";
   private static final String FILE = "detectors.yaml";
 
   /**
-   * @param text the text of a file of the folder, null when it is not there
    * @throws IllegalStateException when there is a fault in them; names every one
    */
-  static DetectorsFile read(Function<String, @Nullable String> text) {
-    String yaml = text.apply(FILE);
+  static DetectorsFile read(Folder folder) {
+    String yaml = folder.text(FILE);
     if (yaml == null) {
       throw new IllegalStateException(FILE + " is missing");
     }
@@ -56,7 +61,7 @@ record DetectorsFile(Detectors detectors, Map<DetectorCode, DetectorStatement> s
       if (code != DetectorCode.BY_HAND) {
         Detector detector = detector(code, sections.section(code.name()));
         detectors.add(detector);
-        statement(detector, text.apply(code + ".sql"), faults, statements);
+        statement(detector, folder.text(code + ".sql"), faults, statements);
       }
     }
     sections.refuseUnknown();
@@ -70,7 +75,7 @@ record DetectorsFile(Detectors detectors, Map<DetectorCode, DetectorStatement> s
 
   /** The text of a file of the folder among the resources. */
   static @Nullable String shipped(String file) {
-    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    ClassLoader loader = Objects.requireNonNull(Thread.currentThread().getContextClassLoader());
     try (InputStream found = loader.getResourceAsStream(FOLDER + file)) {
       return found == null ? null : new String(found.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

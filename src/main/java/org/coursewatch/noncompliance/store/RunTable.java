@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +74,7 @@ class RunTable implements DetectorRuns {
   public Map<DetectorCode, Run> newest() {
     Map<DetectorCode, Run> newest = new EnumMap<>(DetectorCode.class);
     String[] codes =
-        java.util.Arrays.stream(DetectorCode.values()).map(Enum::name).toArray(String[]::new);
+        Arrays.stream(DetectorCode.values()).map(Enum::name).toArray(String[]::new);
     for (Run run : statements.read(NEWEST, RunTable::run, (Object) codes)) {
       newest.put(run.detector(), run);
     }

@@ -16,11 +16,15 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.coursewatch.TestPeople;
 import org.coursewatch.TestPeople.Practice;
 import org.coursewatch.TestPeople.Treated;
@@ -67,13 +71,13 @@ class CasesApiTest {
     pharmacy =
         representative == null
             ? employer()
-            : java.util.Objects.requireNonNull(representative.pharmacy());
+            : Objects.requireNonNull(representative.pharmacy());
   }
 
   /** The pharmacy of the accounts {@code pharmacist} and {@code representative}. */
   private PharmacyId employer() {
     PharmacyId made =
-        java.util.Objects.requireNonNull(people.pharmacist(FAR, DAY.minusDays(100)).pharmacy());
+        Objects.requireNonNull(people.pharmacist(FAR, DAY.minusDays(100)).pharmacy());
     account("representative", Role.REPRESENTATIVE, made, null);
     account("pharmacist", Role.PHARMACIST, made, null);
     stories.execute(
@@ -158,7 +162,7 @@ class CasesApiTest {
         .body("history.account", contains(nullValue(), nullValue(), nullValue()))
         .body("history.reason", contains(nullValue(), nullValue(), equalTo("Write it down.")))
         .body("told", empty());
-    assertThat(seen.asString().toLowerCase(java.util.Locale.ROOT))
+    assertThat(seen.asString().toLowerCase(Locale.ROOT))
         .doesNotContain("pregnan", "inspector");
     as("representative")
         .get(CASES)
@@ -176,7 +180,7 @@ class CasesApiTest {
 
   @Test
   void repetitionRaisesWhatIsProposed() {
-    String party = java.util.Objects.requireNonNull(people.pharmacist().pharmacy()).toString();
+    String party = Objects.requireNonNull(people.pharmacist().pharmacy()).toString();
     CaseId first = byHand(party, "NOTICE");
     tier(first).body("proposedTier", equalTo("NOTICE"));
     CaseId meanwhile = byHand(party, "NOTICE");
@@ -192,7 +196,7 @@ class CasesApiTest {
 
   @Test
   void whoeverIsGoneForGoodIsNotReinstated() {
-    String party = java.util.Objects.requireNonNull(people.pharmacist().pharmacy()).toString();
+    String party = Objects.requireNonNull(people.pharmacist().pharmacy()).toString();
     CaseId id = byHand(party, "WARNING");
     step("administrator", id, "review", "").then().statusCode(200);
     step(
@@ -247,7 +251,7 @@ class CasesApiTest {
 
   @Test
   void casesAreFoundByWhatTheyAre() {
-    String party = java.util.Objects.requireNonNull(people.pharmacist().pharmacy()).toString();
+    String party = Objects.requireNonNull(people.pharmacist().pharmacy()).toString();
     for (int i = 0; i < 3; i++) {
       byHand(party, "SUSPENSION");
     }
@@ -295,7 +299,7 @@ class CasesApiTest {
     WholesalerId wholesaler = wholesaler();
     String number = ncpdp(pharmacy);
     PharmacyId stopped =
-        java.util.Objects.requireNonNull(people.pharmacist((LocalDate) null, null).pharmacy());
+        Objects.requireNonNull(people.pharmacist((LocalDate) null, null).pharmacy());
     ship(number, false).then().statusCode(201).body("deviation", equalTo(false));
     ship(ncpdp(stopped), true).then().statusCode(201).body("deviation", equalTo(false));
     stories.lookAt(noon(DAY).plusSeconds(1));
@@ -365,7 +369,7 @@ class CasesApiTest {
             noon(DAY).minusSeconds(60));
     stories.lookAt(noon(DAY));
     return new CaseId(
-        java.util.UUID.fromString(
+        UUID.fromString(
             stories
                 .rows(
                     "select case_id from noncompliance_case where evidence_key = 'HAND_OVER_WITHOUT_AUTHORIZATION:%s'"
@@ -382,10 +386,10 @@ class CasesApiTest {
             .statusCode(201)
             .extract()
             .path("summary.caseId");
-    return new CaseId(java.util.UUID.fromString(id));
+    return new CaseId(UUID.fromString(id));
   }
 
-  private static io.restassured.response.ValidatableResponse tier(CaseId id) {
+  private static ValidatableResponse tier(CaseId id) {
     return as("auditor").get(CASES + "/" + id).then().statusCode(200);
   }
 
@@ -415,7 +419,7 @@ class CasesApiTest {
   }
 
   private WholesalerId wholesaler() {
-    WholesalerId id = new WholesalerId(java.util.UUID.randomUUID());
+    WholesalerId id = new WholesalerId(UUID.randomUUID());
     stories.execute(
         "insert into wholesaler (wholesaler_id, name, time_zone) values ('%s', 'Supply', 'America/New_York')"
             .formatted(id));

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Objects;
-import java.util.function.Function;
 import org.coursewatch.noncompliance.Detector;
 import org.coursewatch.noncompliance.DetectorCode;
 import org.coursewatch.noncompliance.Detectors;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The detectors as shipped, and what is said of faults in their files. */
@@ -38,7 +36,7 @@ class DetectorsFileTest {
 
   @Test
   void allFaultsAreToldAtOnce() {
-    Function<String, @Nullable String> broken =
+    DetectorsFile.Folder broken =
         name ->
             switch (name) {
               case "detectors.yaml" ->
