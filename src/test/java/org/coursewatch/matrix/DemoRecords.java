@@ -60,7 +60,7 @@ class DemoRecords {
           "select cover_id from cover where prescriber_id = '%s'".formatted(prescriber(whose));
       case "invitationId" -> invitation(role, whose);
       case "caseId" ->
-          "select case_id from noncompliance_case where told_at is not null and party_id = (%s)::uuid"
+          "select case_id from noncompliance_case where told_at is not null and party_id::text in (select p::text from (%s) as parties (p))"
               .formatted(party(role, whose));
       case "auditId" -> "select audit_id from program_audit";
       case "id" -> "select 'us-ipledge'";
