@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.coursewatch.course.CourseId;
+import org.coursewatch.overdue.DerivedCopy.AuthorizationLine;
 import org.coursewatch.overdue.DerivedCopy.CheckLine;
 import org.coursewatch.overdue.DerivedCopy.CourseLine;
 import org.coursewatch.overdue.DerivedCopy.StateLine;
@@ -36,6 +37,11 @@ public final class DerivedComparison {
     comparison.rows("course_check", there.checks(), wanted.checks(), DerivedComparison::key);
     comparison.rows("course_state", there.states(), wanted.states(), StateLine::from);
     comparison.rows("course_window", there.windows(), wanted.windows(), DerivedComparison::key);
+    comparison.rows(
+        "authorization_standing",
+        there.authorizations(),
+        wanted.authorizations(),
+        AuthorizationLine::number);
     return List.copyOf(comparison.found);
   }
 

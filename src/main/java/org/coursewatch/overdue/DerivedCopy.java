@@ -1,7 +1,10 @@
 package org.coursewatch.overdue;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.coursewatch.course.AuthorizationStanding;
+import org.coursewatch.course.AuthorizationStanding.Status;
 import org.coursewatch.course.CourseWindow;
 import org.coursewatch.course.Derived;
 import org.coursewatch.course.Forecast.CheckSpan;
@@ -15,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * outside, null for ever.
  */
 public record DerivedCopy(
-    CourseLine course, List<CheckLine> checks, List<StateLine> states, List<WindowLine> windows) {
+    CourseLine course, List<CheckLine> checks, List<StateLine> states, List<WindowLine> windows,
+    List<AuthorizationLine> authorizations) {
 
   /** The derived columns of the course itself. */
   public record CourseLine(boolean running, @Nullable LocalDate upkeepOn, String rulesMark) {}
@@ -54,10 +58,20 @@ public record DerivedCopy(
       String category,
       String prescriber) {}
 
+  /** Where one authorization stands; the last day is inside. */
+  public record AuthorizationLine(
+      String number,
+      String pharmacy,
+      Instant issuedAt,
+      LocalDate lastDay,
+      String status,
+      @Nullable Instant settledAt) {}
+
   public DerivedCopy {
     checks = List.copyOf(checks);
     states = List.copyOf(states);
     windows = List.copyOf(windows);
+    authorizations = List.copyOf(authorizations);
   }
 
   /** The rows that {@code derived} asks for. */
@@ -70,7 +84,8 @@ public record DerivedCopy(
             derived.rulesMark()),
         derived.forecast().checks().stream().map(span -> line(span, treating)).toList(),
         derived.forecast().states().stream().map(span -> line(span, treating)).toList(),
-        derived.windows().stream().map(window -> line(window, treating)).toList());
+        derived.windows().stream().map(window -> line(window, treating)).toList(),
+        derived.evaluation().authorizations().stream().map(DerivedCopy::line).toList());
   }
 
   /**
@@ -88,7 +103,8 @@ public record DerivedCopy(
             .filter(line -> reaches(line.until(), today))
             .map(line -> beginning(line, today))
             .toList(),
-        windows);
+        windows,
+        authorizations.stream().map(line -> lapsing(line, today)).toList());
   }
 
   private static CheckLine line(CheckSpan span, String prescriber) {
@@ -121,6 +137,30 @@ public record DerivedCopy(
         row.rules(),
         row.category().name(),
         prescriber);
+  }
+
+  private static AuthorizationLine line(AuthorizationStanding standing) {
+    return new AuthorizationLine(
+        standing.number(),
+        standing.pharmacy(),
+        standing.issuedAt(),
+        standing.lastDay(),
+        standing.status().name(),
+        standing.settledAt());
+  }
+
+  /** Readers compare its last day: one that was live is lapsed the day after. */
+  private static AuthorizationLine lapsing(AuthorizationLine line, LocalDate today) {
+    boolean lapsed = line.status().equals(Status.LIVE.name()) && line.lastDay().isBefore(today);
+    return lapsed
+        ? new AuthorizationLine(
+            line.number(),
+            line.pharmacy(),
+            line.issuedAt(),
+            line.lastDay(),
+            Status.LAPSED.name(),
+            line.settledAt())
+        : line;
   }
 
   private static boolean reaches(@Nullable LocalDate until, LocalDate today) {

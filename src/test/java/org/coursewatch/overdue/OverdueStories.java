@@ -145,6 +145,7 @@ public class OverdueStories {
         "delete from overdue_flag where course_id = '%s'".formatted(id),
         "delete from course_check where course_id = '%s'".formatted(id),
         "delete from course_state where course_id = '%s'".formatted(id),
+        "delete from authorization_standing where course_id = '%s'".formatted(id),
         "delete from course_window where course_id = '%s'".formatted(id),
         "delete from course_fact where course_id = '%s'".formatted(id),
         "delete from course where course_id = '%s'".formatted(id));

@@ -85,8 +85,11 @@ class WindowRowsTest {
         () -> {
           CourseFile file = ledger.find(treated.course()).orElseThrow();
           Derived derived = Derived.of(upkeep.question(file, LATE));
-          assertThat(copies.read(treated.course()).windows())
-              .isEqualTo(DerivedCopy.of(derived, file.prescriber()).windows());
+          DerivedCopy right = DerivedCopy.of(derived, file.prescriber());
+          DerivedCopy stored = copies.read(treated.course());
+          assertThat(stored.windows()).isEqualTo(right.windows());
+          assertThat(stored.authorizations())
+              .containsExactlyInAnyOrderElementsOf(right.authorizations());
           return true;
         });
   }

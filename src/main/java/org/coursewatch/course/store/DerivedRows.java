@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the rows derived from a course in the transaction of the caller: checks and states anew,
- * of windows what differs.
+ * of windows and
+ * authorizations what differs.
  */
 @ApplicationScoped
 class DerivedRows {
@@ -58,6 +59,7 @@ class DerivedRows {
       insertChecks(connection, file, derived);
       insertStates(connection, file, derived);
       WindowRows.write(connection, file, derived.windows());
+      AuthorizationRows.write(connection, file, derived.evaluation().authorizations());
       updateCourse(connection, file, derived);
     } catch (SQLException e) {
       throw new IllegalStateException("derived rows were not written", e);

@@ -51,25 +51,11 @@ final class WindowRows {
   static void write(Connection connection, CourseFile file, List<CourseWindow> windows)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(WRITE)) {
-      int index = 1;
-      for (Function<CourseWindow, @Nullable Object> column : COLUMNS) {
-        statement.setArray(index++, connection.createArrayOf("text", texts(windows, column)));
-      }
+      int index = TextArrays.set(statement, 1, windows, COLUMNS);
       statement.setObject(index++, file.id().value());
       statement.setObject(index++, file.id().value());
       statement.setObject(index, file.prescriber().value());
       statement.executeUpdate();
     }
-  }
-
-  /** As the database reads them: ISO days, {@code true} and {@code false}, names. */
-  private static @Nullable String[] texts(
-      List<CourseWindow> windows, Function<CourseWindow, @Nullable Object> column) {
-    @Nullable String[] texts = new String[windows.size()];
-    for (int i = 0; i < texts.length; i++) {
-      Object value = column.apply(windows.get(i));
-      texts[i] = value == null ? null : value.toString();
-    }
-    return texts;
   }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.coursewatch.course.CourseId;
 import org.coursewatch.overdue.ChainBreak;
 import org.coursewatch.overdue.DerivedCopies;
 import org.coursewatch.overdue.DerivedCopy;
+import org.coursewatch.overdue.DerivedCopy.AuthorizationLine;
 import org.coursewatch.overdue.DerivedCopy.CheckLine;
 import org.coursewatch.overdue.DerivedCopy.CourseLine;
 import org.coursewatch.overdue.DerivedCopy.StateLine;
@@ -43,6 +45,9 @@ class DerivedCopyTable implements DerivedCopies {
   private static final String WINDOWS =
       "select * from course_window where course_id = ? order by first_day, opened_by desc";
 
+  private static final String AUTHORIZATIONS =
+      "select * from authorization_standing where course_id = ? order by issued_at desc, number";
+
   private static final String BREAKS =
       "select course_id, sequence, fault from course_chain_break order by 1, 2 limit ?";
 
@@ -59,7 +64,8 @@ class DerivedCopyTable implements DerivedCopies {
         statements.read(COURSE, DerivedCopyTable::course, id.value()).getFirst(),
         statements.read(CHECKS, DerivedCopyTable::check, id.value()),
         statements.read(STATES, DerivedCopyTable::state, id.value()),
-        statements.read(WINDOWS, DerivedCopyTable::window, id.value()));
+        statements.read(WINDOWS, DerivedCopyTable::window, id.value()),
+        statements.read(AUTHORIZATIONS, DerivedCopyTable::authorization, id.value()));
   }
 
   @Override
@@ -115,6 +121,17 @@ class DerivedCopyTable implements DerivedCopies {
         row.getString("rules"),
         row.getString("risk_category"),
         row.getString("prescriber_id"));
+  }
+
+  private static AuthorizationLine authorization(ResultSet row) throws SQLException {
+    OffsetDateTime settled = row.getObject("settled_at", OffsetDateTime.class);
+    return new AuthorizationLine(
+        row.getString("number"),
+        row.getString("pharmacy"),
+        row.getObject("issued_at", OffsetDateTime.class).toInstant(),
+        day(row, "last_day"),
+        row.getString("status"),
+        settled == null ? null : settled.toInstant());
   }
 
   private static LocalDate day(ResultSet row, String column) throws SQLException {

@@ -48,6 +48,7 @@ class RowsOfOthersTest {
           "course_state", "course_id",
           "course_window", "course_id",
           "dispensing_authorization", "course_id",
+          "authorization_standing", "course_id",
           "authorization_number", "course_id");
 
   /** Tables without a policy, and why none is needed. */
