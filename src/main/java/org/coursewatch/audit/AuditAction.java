@@ -49,6 +49,10 @@ public enum AuditAction {
   /** Somebody opened what is kept from the role, and said why. */
   BREAK_GLASS_USED,
   REPORT_READ,
+  WORKLIST_READ,
+  WORK_ITEM_READ,
+  /** Somebody took an item of a worklist, gave it away, put it off or wrote about it. */
+  WORK_ITEM_CHANGED,
 
   ENROLLED,
   ATTESTED,

@@ -41,9 +41,9 @@ import org.coursewatch.course.RiskCategory;
 import org.coursewatch.program.ContraceptionMethod;
 
 /** Courses that nobody would think of: good months with all kinds of mishaps strewn in. */
-final class RandomFacts {
+public final class RandomFacts {
 
-  static final LocalDate OPENED = LocalDate.of(2026, 8, 3);
+  public static final LocalDate OPENED = LocalDate.of(2026, 8, 3);
 
   private static final Set<ContraceptionMethod> METHODS =
       Set.of(ContraceptionMethod.IUD_COPPER, ContraceptionMethod.MALE_LATEX_CONDOM);
@@ -52,11 +52,11 @@ final class RandomFacts {
   private final Random random;
   private final List<CourseFact> facts = new ArrayList<>();
 
-  RandomFacts(long seed) {
+  public RandomFacts(long seed) {
     random = new Random(seed);
   }
 
-  Course course() {
+  public Course course() {
     RiskCategory category =
         random.nextInt(4) == 0
             ? RiskCategory.CANNOT_BECOME_PREGNANT
@@ -142,7 +142,7 @@ final class RandomFacts {
     return day.atTime(time).atZone(TestPeople.NEW_YORK).toInstant();
   }
 
-  static LocalDate dayOf(CourseFact fact) {
+  public static LocalDate dayOf(CourseFact fact) {
     return switch (fact) {
       case CourseFact.Dated dated -> dated.on();
       case CourseFact.Timed timed -> LocalDate.ofInstant(timed.at(), TestPeople.NEW_YORK);

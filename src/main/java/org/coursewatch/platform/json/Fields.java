@@ -51,6 +51,12 @@ public final class Fields {
     return value(name) != null;
   }
 
+  /** Whether the field is a list with nothing in it. */
+  public boolean isEmptyList(String name) {
+    JsonNode value = value(name);
+    return value != null && value.isArray() && value.isEmpty();
+  }
+
   /** Notes every field that nobody asked for. Call it last. */
   public void refuseUnknown() {
     node.fieldNames()
