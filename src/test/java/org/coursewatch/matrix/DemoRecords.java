@@ -11,9 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
+import org.coursewatch.course.CourseId;
 import org.coursewatch.people.Role;
 import org.coursewatch.platform.Owner;
+import org.coursewatch.worklist.ItemKey;
+import org.coursewatch.worklist.app.ItemIds;
 
 /**
  * Real records of the demo for every variable in an address, seen from the accounts of the demo:
@@ -27,12 +31,19 @@ class DemoRecords {
   private static final Set<Role> INVITERS =
       Set.of(Role.PRESCRIBER, Role.REPRESENTATIVE, Role.ADMINISTRATOR);
 
+  private static final Set<Role> KEEPERS =
+      Set.of(Role.PRESCRIBER, Role.DESIGNEE, Role.ADMINISTRATOR);
+
   @Inject @Owner DataSource database;
+  @Inject ItemIds items;
 
   private final Map<String, Integer> turns = new HashMap<>();
 
   /** An id for {@code variable}: the next of those that fit, so that calls seldom meet. */
   String value(String call, String variable, Role role, Relation whose) {
+    if (variable.equals("itemId")) {
+      return item(role, whose);
+    }
     List<String> fitting =
         rows(variable.equals("transferId") ? transfer(call, whose) : query(variable, role, whose));
     if (fitting.isEmpty()) {
@@ -58,6 +69,8 @@ class DemoRecords {
           "select account_id from account where account = '%s'".formatted(account(role, whose));
       case "coverId" ->
           "select cover_id from cover where prescriber_id = '%s'".formatted(prescriber(whose));
+      case "filterId" ->
+          "select filter_id from worklist_filter where account = '%s'".formatted(keeper(role, whose));
       case "invitationId" -> invitation(role, whose);
       case "caseId" ->
           "select case_id from noncompliance_case where told_at is not null and party_id::text in (select p::text from (%s) as parties (p))"
@@ -81,6 +94,29 @@ class DemoRecords {
     return whose == Relation.OWN
         ? "patient_id = '%s'".formatted(own)
         : of + " and patient_id <> '%s'".formatted(own) + order;
+  }
+
+  /** What an open check of the course is called in addresses. */
+  private String item(Role role, Relation whose) {
+    String open =
+        rows("select course_id || ' CHECK ' || check_code || ' ' || occasion || ' ' || due_on from course_check"
+                + " where open_until is null and due_on is not null and course_id in ("
+                + "select course_id from course where "
+                + mine("course", role, whose).replace(" order by course_id", "")
+                + ") order by 1")
+            .getFirst();
+    int end = open.indexOf(' ');
+    CourseId course = new CourseId(UUID.fromString(open.substring(0, end)));
+    return items.of(course, ItemKey.parse(open.substring(end + 1)).orElseThrow());
+  }
+
+  /** Filters are kept by the account itself; everybody else's are others'. */
+  private static String keeper(Role role, Relation whose) {
+    return switch (whose) {
+      case OWN -> KEEPERS.contains(role) ? role.label() : "prescriber";
+      case COLLEAGUES -> "demo-prescriber-2";
+      case OTHERS -> "demo-prescriber-3";
+    };
   }
 
   private static String party(Role role, Relation whose) {

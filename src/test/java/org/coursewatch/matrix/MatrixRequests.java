@@ -15,9 +15,15 @@ import java.util.Objects;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.coursewatch.demo.DemoCast;
+import org.coursewatch.people.Actor;
+import org.coursewatch.people.People;
 import org.coursewatch.people.Role;
+import org.coursewatch.people.app.WhoActs;
 import org.coursewatch.platform.Owner;
+import org.coursewatch.platform.ServiceClock;
 import org.coursewatch.platform.json.JsonText;
+import org.coursewatch.worklist.WorklistFilter;
+import org.coursewatch.worklist.app.KeepFilters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +74,10 @@ class MatrixRequests {
 
   @Inject @Owner DataSource database;
   @Inject DemoRecords records;
+  @Inject KeepFilters filters;
+  @Inject WhoActs who;
+  @Inject People people;
+  @Inject ServiceClock clock;
 
   private final Map<String, String> examples = new TreeMap<>();
 
@@ -162,6 +172,20 @@ class MatrixRequests {
         "insert into cover (cover_id, prescriber_id, delegate_id, covers_from, recorded_by, recorded_at)"
             + " select gen_random_uuid(), p.prescriber_id, d.prescriber_id, now() + interval '1 year', 'test', now()"
             + " from prescriber p join prescriber d on d.prescriber_id <> p.prescriber_id");
+    saveFilters();
+  }
+
+  /** Some for each, because calls remove them. */
+  private void saveFilters() {
+    for (String account :
+        List.of("prescriber", "designee", "administrator", "demo-prescriber-2", "demo-prescriber-3")) {
+      Actor keeper =
+          who.inNewTransaction(
+              Actor.SYSTEM, () -> people.actor(account, clock.now()).orElseThrow());
+      for (int i = 0; i < 6; i++) {
+        filters.add("Filter " + i, WorklistFilter.ALL, keeper, clock.now());
+      }
+    }
   }
 
   @SuppressWarnings("unchecked")

@@ -17,6 +17,10 @@ class TrailOfCalls {
           "GET /api/programs/{id}/rules",
           "POST /api/evaluations",
           "GET /api/me",
+          "GET /api/worklist/filters",
+          "POST /api/worklist/filters",
+          "PUT /api/worklist/filters/{filterId}",
+          "DELETE /api/worklist/filters/{filterId}",
           "GET /api/reports/sweeps",
           "POST /api/maintenance/rebuild-derived",
           "GET /api/audit/seals");

@@ -39,6 +39,13 @@ final class NamedSql {
     return this;
   }
 
+  /** The same, to be told how the database would go about it. */
+  NamedSql explained() {
+    NamedSql explained = new NamedSql("explain " + text);
+    explained.values.putAll(values);
+    return explained;
+  }
+
   /** With question marks in place of the names. */
   String sql() {
     return NAME.matcher(text).replaceAll("?");
