@@ -116,10 +116,10 @@ comment on column work_item_event.put_off_until is 'program day on which it come
 comment on column work_item_event.note is 'reason or comment, sealed with the patient''s key';
 
 alter table work_item_event enable row level security;
--- Notes are the office's own: neither a pharmacy nor the patient sees them with an opened record.
+-- No pharmacy sees what an office wrote down, also not of a patient whose record it opened.
 create policy seen on work_item_event using (
   (select sees_all())
-  or ((select open_patient()) is null
+  or ((select acting_pharmacy()) is null
       and exists (select from course c where c.course_id = work_item_event.course_id)));
 create function refuse_change_of_work() returns trigger language plpgsql as $$
 begin

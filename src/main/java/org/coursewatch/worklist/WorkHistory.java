@@ -7,6 +7,9 @@ import org.coursewatch.course.CourseId;
 /** Keeps what people did about items. */
 public interface WorkHistory {
 
+  /** What was done about all items of the course, in order of time. */
+  List<WorkEvent> of(CourseId course);
+
   /** What was done about the item, oldest first. */
   List<WorkEvent> of(CourseId course, ItemKey key);
 

@@ -178,6 +178,11 @@ class ClinicMorningTest {
         .body("item", nullValue())
         .body("history.kind", equalTo(List.of("CLAIMED", "ASSIGNED", "COMMENTED")))
         .body("history[2].note", equalTo("left a message"));
+    as("prescriber")
+        .get("/api/patients/{id}/export", treated.patient().id().toString())
+        .then()
+        .statusCode(200)
+        .body(containsString("left a message"));
     as("designee").post("/api/worklist/items/{id}/claim", id).then().statusCode(409);
     as("receiver").get("/api/worklist/items/{id}", id).then().statusCode(404);
   }

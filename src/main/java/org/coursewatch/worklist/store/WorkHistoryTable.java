@@ -33,6 +33,12 @@ class WorkHistoryTable implements WorkHistory {
        where e.course_id = :course and e.item = :item order by e.sequence
       """;
 
+  private static final String OF_COURSE =
+      """
+      select e.*, c.patient_id from work_item_event e join course c using (course_id)
+       where e.course_id = :course order by e.at, e.item, e.sequence
+      """;
+
   private static final String TOUCHED =
       "select distinct item from work_item_event where course_id = :course";
 
@@ -57,11 +63,18 @@ class WorkHistoryTable implements WorkHistory {
   }
 
   @Override
+  public List<WorkEvent> of(CourseId course) {
+    return new NamedSql(OF_COURSE)
+        .with("course", course.value())
+        .read(database, row -> event(row, course));
+  }
+
+  @Override
   public List<WorkEvent> of(CourseId course, ItemKey key) {
     return new NamedSql(OF)
         .with("course", course.value())
         .with("item", key.text())
-        .read(database, row -> event(row, course, key));
+        .read(database, row -> event(row, course));
   }
 
   @Override
@@ -101,12 +114,12 @@ class WorkHistoryTable implements WorkHistory {
         .getFirst();
   }
 
-  private WorkEvent event(ResultSet row, CourseId course, ItemKey key) throws SQLException {
+  private WorkEvent event(ResultSet row, CourseId course) throws SQLException {
     byte[] note = row.getBytes("note");
     PatientId patient = new PatientId(row.getObject("patient_id", UUID.class));
     return new WorkEvent(
         course,
-        key,
+        ItemKey.parse(row.getString("item")).orElseThrow(),
         row.getInt("sequence"),
         WorkEvent.Kind.valueOf(row.getString("kind")),
         row.getObject("at", OffsetDateTime.class).toInstant(),

@@ -81,8 +81,10 @@ class WorkRowsTest {
         "set local coursewatch.scope = 'OWN'; set local coursewatch.patient = '%s'"
             .formatted(ours.patient().id());
     assertThat(one(service, patient, COUNT.formatted(ours.course())))
-        .as("notes are the office's own")
-        .isEqualTo("0");
+        .as("patients get everything that is kept of them")
+        .isEqualTo("1");
+    String pharmacy = patient + "; set local coursewatch.pharmacy = '" + theirs.course() + "'";
+    assertThat(one(service, pharmacy, COUNT.formatted(ours.course()))).isEqualTo("0");
     assertThatThrownBy(
             () ->
                 one(
