@@ -1,5 +1,6 @@
 package org.coursewatch.overdue;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,4 +18,11 @@ public interface SweepRuns {
    * @param before only those with a smaller number, null from the newest on
    */
   List<Numbered> newest(@Nullable Long before, int most);
+
+  /**
+   * Forgets sweeps that were over before {@code instant} (outside).
+   *
+   * @return how many
+   */
+  int forgetBefore(Instant instant);
 }

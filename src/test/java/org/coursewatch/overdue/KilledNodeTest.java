@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -84,6 +85,11 @@ class KilledNodeTest {
       oneDies(round);
     }
     stop();
+    for (int node = 0; node < started; node++) {
+      assertThat(Files.readString(ServiceNode.log("node-" + node, jar)))
+          .as("what node-" + node + " said")
+          .doesNotContain(" ERROR ");
+    }
     once.derivedRowsAreRight(clock.now());
     int died = once.sweepsTellWhatTheyDid();
     assertThat(killedDuring).hasSize(ROUNDS);
@@ -159,11 +165,14 @@ class KilledNodeTest {
     return courses.count("sweep_run where node = '%s'".formatted(node.name())) > 0;
   }
 
-  /** Rows of one statement come one after the other, so that it can be met in its middle. */
+  /**
+   * Rows of one statement come one after the other, so slowly that it can be met in its middle, and
+   * that the other node, which sweeps every second, begins the same before it is committed.
+   */
   private void slowDown() {
     stories.force(
         "create function take_your_time() returns trigger language plpgsql as"
-            + " $$ begin perform pg_sleep(0.0005); return new; end $$");
+            + " $$ begin perform pg_sleep(0.005); return new; end $$");
     for (String table : List.of("overdue_flag", "escalation", "course_fact")) {
       stories.force(
           "create trigger take_your_time before insert on %s for each row execute function take_your_time()"

@@ -32,7 +32,6 @@ final class ServiceNode implements AutoCloseable {
 
   /** Starts {@code jar} under {@code name}; {@code jdbcUrl} and {@code keys} are those of others. */
   static ServiceNode start(String name, Path jar, String jdbcUrl, Path keys) throws IOException {
-    Path log = jar.getParent().resolveSibling(name + ".log");
     ProcessBuilder command =
         new ProcessBuilder(
                 PackagedService.java(),
@@ -42,7 +41,7 @@ final class ServiceNode implements AutoCloseable {
                 "-jar",
                 jar.toString())
             .redirectErrorStream(true)
-            .redirectOutput(log.toFile());
+            .redirectOutput(log(name, jar).toFile());
     command.environment().keySet().removeIf(each -> each.matches("(?i)(quarkus|coursewatch).*"));
     command
         .environment()
@@ -63,6 +62,11 @@ final class ServiceNode implements AutoCloseable {
                 Map.entry("COURSEWATCH_IDENTITY_URL", NOBODYS_PROVIDER),
                 Map.entry("COURSEWATCH_IDENTITY_CLIENT_SECRET", "invented-".repeat(5))));
     return new ServiceNode(name, command.start());
+  }
+
+  /** Where the node called {@code name} writes what it has to say. */
+  static Path log(String name, Path jar) {
+    return jar.getParent().resolveSibling(name + ".log");
   }
 
   String name() {

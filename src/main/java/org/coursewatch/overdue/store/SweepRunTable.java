@@ -33,6 +33,9 @@ class SweepRunTable implements SweepRuns {
        order by sweep_run_id desc limit ?
       """;
 
+  private static final String FORGET =
+      "delete from sweep_run where finished_at < ? returning sweep_run_id";
+
   private final Statements statements;
 
   @Inject
@@ -60,6 +63,13 @@ class SweepRunTable implements SweepRuns {
   @Override
   public List<Numbered> newest(@Nullable Long before, int most) {
     return statements.read(NEWEST, SweepRunTable::run, before, before, most);
+  }
+
+  @Override
+  public int forgetBefore(Instant instant) {
+    return statements
+        .read(FORGET, row -> row.getLong(1), instant.atOffset(ZoneOffset.UTC))
+        .size();
   }
 
   private static Numbered run(ResultSet row) throws SQLException {
