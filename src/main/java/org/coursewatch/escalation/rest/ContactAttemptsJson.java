@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.coursewatch.escalation.ContactAttempt;
 import org.coursewatch.escalation.ContactBook;
+import org.coursewatch.escalation.json.ContactAttemptJson;
 import org.jspecify.annotations.Nullable;
 
 /** A page of attempts, the newest first; {@code next} is the cursor of the next page or null. */

@@ -19,6 +19,7 @@ import org.coursewatch.escalation.ContactBook;
 import org.coursewatch.escalation.app.ReadContactAttempts;
 import org.coursewatch.escalation.app.RecordContactAttempt;
 import org.coursewatch.escalation.app.RecordContactAttempt.Told;
+import org.coursewatch.escalation.json.ContactAttemptJson;
 import org.coursewatch.people.Actor;
 import org.coursewatch.people.app.SignedIn;
 import org.coursewatch.platform.ServiceClock;

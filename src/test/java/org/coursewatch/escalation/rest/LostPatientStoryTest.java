@@ -31,8 +31,11 @@ import javax.sql.DataSource;
 import org.coursewatch.TestPeople;
 import org.coursewatch.TestPeople.Practice;
 import org.coursewatch.TestPeople.Treated;
+import org.coursewatch.course.CourseFact.ComprehensionPassed;
 import org.coursewatch.course.CourseFact.CounselingConfirmed;
+import org.coursewatch.course.CourseFact.FactVoided;
 import org.coursewatch.course.RiskCategory;
+import org.coursewatch.course.app.RecordFact;
 import org.coursewatch.platform.FreshDatabase;
 import org.coursewatch.platform.Owner;
 import org.coursewatch.platform.TestClock;
@@ -51,6 +54,7 @@ class LostPatientStoryTest {
   private static final LocalDate OPENED = LocalDate.of(2026, 8, 17);
 
   @Inject TestPeople people;
+  @Inject RecordFact record;
   @Inject TestClock clock;
   @Inject @Owner DataSource database;
 
@@ -122,6 +126,40 @@ class LostPatientStoryTest {
     assertThat(isLost()).isTrue();
     attempt("designee", treated, "2026-09-06T10:00:00-04:00", outcome).then().statusCode(201);
     assertThat(isLost()).isFalse();
+  }
+
+  @Test
+  void whatThePatientEntersFindsHerWhoeverSeesTheAttempts() {
+    loseHer();
+    LocalDate day = LocalDate.of(2026, 9, 20);
+    record.record(
+        treated.course(), new ComprehensionPassed(day), null, treated.self(), TestPeople.noon(day));
+    assertThat(isLost()).isFalse();
+    assertThat(rows("select found_on from lost_to_follow_up where course_id = '%s'"))
+        .containsExactly("2026-09-20");
+  }
+
+  @Test
+  void aVoidedVisitNeverFoundHer() {
+    loseHer();
+    people.say(treated, new CounselingConfirmed(LocalDate.of(2026, 9, 20)), clock.now());
+    assertThat(isLost()).isFalse();
+    String visit =
+        rows("select fact_id from course_fact where course_id = '%s' and type = 'counselingConfirmed'")
+            .getFirst();
+    people.say(treated, new FactVoided(clock.now(), visit, "another patient"), clock.now());
+    assertThat(isLost()).isTrue();
+  }
+
+  @Test
+  void theExportTellsThePatientOfEveryAttempt() {
+    loseHer();
+    as("prescriber")
+        .get("/api/patients/{id}/export", treated.patient().id().toString())
+        .then()
+        .statusCode(200)
+        .body("contactAttempts.outcome", contains("NO_ANSWER", "NO_ANSWER", "NO_ANSWER"))
+        .body("contactAttempts.note", everyItem(equalTo("Left word with Ada Lovelace")));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.coursewatch.escalation.rest;
+package org.coursewatch.escalation.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.coursewatch.escalation.ContactAttempt;
@@ -19,7 +19,7 @@ public record ContactAttemptJson(
     String recordedAt,
     @Nullable String note) {
 
-  static ContactAttemptJson of(ContactAttempt attempt) {
+  public static ContactAttemptJson of(ContactAttempt attempt) {
     return new ContactAttemptJson(
         attempt.id().toString(),
         attempt.course().toString(),
