@@ -38,7 +38,7 @@ class ParkedCourses {
   void prepare() {
     stories.force(
         "create table parked_check as select 0 as round, k.* from course_check k with no data",
-        "create table parked_course (round integer, course_id uuid primary key, next_change_on date)");
+        "create table parked_course (round integer, course_id uuid primary key, upkeep_on date)");
   }
 
   /** Opens courses nobody cared for, and others with an authorization that has lapsed. */
@@ -58,10 +58,10 @@ class ParkedCourses {
             .formatted(practice.prescriber().prescriber());
     stories.force(
         "insert into parked_check select %d, k.* from course_check k %s".formatted(round, those),
-        "insert into parked_course select %d, course_id, next_change_on from course %s"
+        "insert into parked_course select %d, course_id, upkeep_on from course %s"
             .formatted(round, those),
         "delete from course_check " + those,
-        "update course set next_change_on = null " + those);
+        "update course set upkeep_on = null " + those);
     if (count("parked_course where round = " + round) != made.size()) {
       throw new IllegalStateException("not all were parked");
     }
@@ -76,7 +76,7 @@ class ParkedCourses {
     stories.force(
         "insert into course_check (%1$s) select %1$s from parked_check where round = %2$d"
             .formatted(columns.getFirst(), round),
-        "update course c set next_change_on = p.next_change_on from parked_course p"
+        "update course c set upkeep_on = p.upkeep_on from parked_course p"
             + " where p.course_id = c.course_id and p.round = "
             + round);
   }
@@ -84,7 +84,7 @@ class ParkedCourses {
   /** How many courses of the round no node has brought up to date yet. */
   int unsettled(int round, LocalDate today) {
     return count(
-        "course c join parked_course p using (course_id) where p.round = %d and c.next_change_on <= '%s'"
+        "course c join parked_course p using (course_id) where p.round = %d and c.upkeep_on <= '%s'"
             .formatted(round, today));
   }
 

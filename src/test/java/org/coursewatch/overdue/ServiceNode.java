@@ -58,6 +58,7 @@ final class ServiceNode implements AutoCloseable {
                 Map.entry("COURSEWATCH_NODE", name),
                 Map.entry("COURSEWATCH_SWEEP_EVERY", "1s"),
                 Map.entry("COURSEWATCH_MAIL_EVERY", "off"),
+                Map.entry("COURSEWATCH_NONCOMPLIANCE_EVERY", "off"),
                 Map.entry("COURSEWATCH_AUDIT_LOOK_EVERY", "off"),
                 Map.entry("COURSEWATCH_IDENTITY_URL", NOBODYS_PROVIDER),
                 Map.entry("COURSEWATCH_IDENTITY_CLIENT_SECRET", "invented-".repeat(5))));
