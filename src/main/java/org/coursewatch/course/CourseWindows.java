@@ -81,8 +81,7 @@ final class CourseWindows {
     Contraception contraception =
         new Contraception(history, phase.start(), rules.on(today).contraception());
     Exemptions exemptions = new Exemptions(history, phase, rules);
-    TestHistory tests =
-        new TestHistory(history, rules, phase, contraception, supply, exemptions);
+    TestHistory tests = new TestHistory(history, rules, phase, contraception, supply, exemptions);
     boolean tested = phase.canBecomePregnant();
     Opener opener = tested ? Opener.TEST : Opener.COUNSELING;
     List<SupplyWindow> windows =

@@ -27,8 +27,7 @@ public record LabReading(Event<LabResulted> event, LabTest test, LabUnit unit) {
   public static Optional<LabReading> of(Event<LabResulted> event) {
     LabResulted lab = event.fact();
     return LabTest.ofLoinc(lab.loinc())
-        .flatMap(
-            test -> test.unit(lab.unit()).map(unit -> new LabReading(event, test, unit)));
+        .flatMap(test -> test.unit(lab.unit()).map(unit -> new LabReading(event, test, unit)));
   }
 
   public Analyte analyte() {

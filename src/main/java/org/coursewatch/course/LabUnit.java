@@ -32,7 +32,9 @@ public record LabUnit(String ucum, BigDecimal times, BigDecimal per) {
   /** International units of a hormone in a volume, in m[IU]/mL. */
   static final List<LabUnit> HORMONE = List.of(of("m[IU]/mL", "1"), of("[IU]/L", "1"));
 
-  /** Moles in a volume, in mg/dL, where a millimole per liter is {@code milligrams} per deciliter. */
+  /**
+   * Moles in a volume, in mg/dL, where a millimole per liter is {@code milligrams} per deciliter.
+   */
   static List<LabUnit> moles(String milligrams) {
     BigDecimal factor = new BigDecimal(milligrams);
     return List.of(
@@ -40,7 +42,9 @@ public record LabUnit(String ucum, BigDecimal times, BigDecimal per) {
         new LabUnit("umol/L", factor.movePointLeft(3), BigDecimal.ONE));
   }
 
-  /** Moles in a volume, in mg/dL, where a milligram per deciliter is {@code micromoles} per liter. */
+  /**
+   * Moles in a volume, in mg/dL, where a milligram per deciliter is {@code micromoles} per liter.
+   */
   static List<LabUnit> molesPerMilligram(String micromoles) {
     BigDecimal factor = new BigDecimal(micromoles);
     return List.of(

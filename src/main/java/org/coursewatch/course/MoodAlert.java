@@ -18,7 +18,8 @@ public record MoodAlert(Kind kind, LocalDate since, LocalDate actBy, Rule rule) 
     /** The answers speak of harming oneself: somebody speaks with the patient on the same day. */
     URGENT("The answers speak of harming oneself; speak with the patient today."),
     /** The long form has the points of a moderate or severe depression. */
-    MODERATE("The points speak of a moderate or severe depression; the prescriber decides what follows."),
+    MODERATE(
+        "The points speak of a moderate or severe depression; the prescriber decides what follows."),
     /** The short form has so many points that the long one follows. */
     FULL_SCREEN("The short questionnaire has so many points that the long one follows.");
 

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The questionnaires about mood whose points the service can judge. It asks no questions itself. */
+/**
+ * The questionnaires about mood whose points the service can judge. It asks no questions itself.
+ */
 public enum MoodInstrument {
   /** Two items, from 0 to 6 points. It does not ask about harming oneself. */
   PHQ_2("PHQ-2", 6),

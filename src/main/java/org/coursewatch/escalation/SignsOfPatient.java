@@ -36,7 +36,9 @@ import org.coursewatch.course.CourseFact.Timed;
 import org.coursewatch.course.RecordedFact;
 import org.coursewatch.time.ProgramZone;
 
-/** Days on which a course's facts show that the patient was there: came, answered, gave a sample. */
+/**
+ * Days on which a course's facts show that the patient was there: came, answered, gave a sample.
+ */
 public final class SignsOfPatient {
 
   private SignsOfPatient() {}

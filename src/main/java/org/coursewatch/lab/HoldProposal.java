@@ -49,8 +49,7 @@ public record HoldProposal(
    * @param at when
    * @param reason why, null where the patient's data were erased
    */
-  public record Verdict(
-      Decision decision, String account, Instant at, @Nullable String reason) {}
+  public record Verdict(Decision decision, String account, Instant at, @Nullable String reason) {}
 
   /** Where a proposal stands. */
   public enum State {

@@ -31,5 +31,4 @@ public interface HoldProposals {
 
   /** Writes down what was decided; a second decision fails. */
   void decide(CourseFile file, UUID id, HoldProposal.Verdict verdict);
-
 }

@@ -25,9 +25,9 @@ public final class HoldThreshold {
   public record Reached(RecordedFact fact, LabReading reading, RuleSet rules) {}
 
   /**
-   * Whether the newest fact of {@code file} is a result that proposes a hold at {@code now}. It does
-   * when it is above the hold threshold in force that day, no newer result of the same analyte is
-   * there, the course goes on, and no hold stands already.
+   * Whether the newest fact of {@code file} is a result that proposes a hold at {@code now}. It
+   * does when it is above the hold threshold in force that day, no newer result of the same analyte
+   * is there, the course goes on, and no hold stands already.
    */
   public static Optional<Reached> reachedBy(CourseFile file, Program program, Instant now) {
     RecordedFact newest = file.course().facts().getLast();

@@ -15,7 +15,9 @@ import org.coursewatch.program.RuleSet;
 import org.coursewatch.program.RuleValue.Rung;
 import org.jspecify.annotations.Nullable;
 
-/** The lab results of a course as series, for charts and for reading. Works out, decides nothing. */
+/**
+ * The lab results of a course as series, for charts and for reading. Works out, decides nothing.
+ */
 public final class LabChart {
 
   private static final BigDecimal HUNDRED = new BigDecimal(100);

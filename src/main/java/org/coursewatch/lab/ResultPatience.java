@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param firstWait after the last free miss
  * @param longestWait no wait is longer
  */
-public record ResultPatience(
-    int free, Duration window, Duration firstWait, Duration longestWait) {
+public record ResultPatience(int free, Duration window, Duration firstWait, Duration longestWait) {
 
   public ResultPatience {
     if (free < 1) {

@@ -37,6 +37,5 @@ public record UnmatchedResult(
    * @param course to whose course it was added, null when it was dismissed
    * @param reason how that is known
    */
-  public record Resolution(
-      String account, Instant at, @Nullable CourseId course, String reason) {}
+  public record Resolution(String account, Instant at, @Nullable CourseId course, String reason) {}
 }

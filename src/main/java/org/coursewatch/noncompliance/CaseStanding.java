@@ -104,6 +104,15 @@ public record CaseStanding(
     CaseState end =
         event.kind() == CaseEvent.Kind.DISMISSED ? CaseState.DISMISSED : CaseState.CLOSED;
     return new CaseStanding(
-        end, version + 1, tier, reportable, actedBy, actedAt, changed, appealed, undone, event.at());
+        end,
+        version + 1,
+        tier,
+        reportable,
+        actedBy,
+        actedAt,
+        changed,
+        appealed,
+        undone,
+        event.at());
   }
 }

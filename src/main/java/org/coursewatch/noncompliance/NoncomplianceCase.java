@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param openedBy by whom; the service itself is {@code system}
  * @param severity the tier of this case alone, before repetition is counted
  * @param standing where it stands
- * @param voided whether every fact among its evidence was voided since: nothing is left to answer for
+ * @param voided whether every fact among its evidence was voided since: nothing is left to answer
+ *     for
  */
 public record NoncomplianceCase(
     CaseId id,

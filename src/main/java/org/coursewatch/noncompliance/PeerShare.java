@@ -29,8 +29,7 @@ public record PeerShare(int own, int ownHits, int others, int otherHits) {
     int marks = ownHits + otherHits;
     int least = Math.max(ownHits, marks - others);
     double term =
-        Math.exp(
-            choose(own, least) + choose(others, marks - least) - choose(own + others, marks));
+        Math.exp(choose(own, least) + choose(others, marks - least) - choose(own + others, marks));
     double sum = 0;
     // Each further mark changes the probability by a ratio of four counts.
     for (int hits = least; hits <= Math.min(own, marks); hits++) {

@@ -21,6 +21,9 @@ public interface ProgramAudits {
   /** What happened to it, oldest first. */
   List<ProgramAudit.Event> history(UUID id);
 
-  /** By day and id, at most {@code most}, those after the audit {@code after} planned for {@code day}. */
+  /**
+   * By day and id, at most {@code most}, those after the audit {@code after} planned for {@code
+   * day}.
+   */
   List<ProgramAudit> list(@Nullable LocalDate day, @Nullable UUID after, int most);
 }

@@ -11,7 +11,9 @@ public interface Shipments {
 
   void add(Shipment shipment);
 
-  /** Newest first, at most {@code most}, those after {@code after}; of everybody without an owner. */
+  /**
+   * Newest first, at most {@code most}, those after {@code after}; of everybody without an owner.
+   */
   List<Shipment> list(@Nullable WholesalerId owner, @Nullable PlaceInTime after, int most);
 
   /** The pharmacy with this NCPDP id or NPI. */

@@ -79,9 +79,7 @@ public record DerivedCopy(
     String treating = prescriber.toString();
     return new DerivedCopy(
         new CourseLine(
-            !derived.evaluation().ended(),
-            derived.forecast().upkeepOn(),
-            derived.rulesMark()),
+            !derived.evaluation().ended(), derived.forecast().upkeepOn(), derived.rulesMark()),
         derived.forecast().checks().stream().map(span -> line(span, treating)).toList(),
         derived.forecast().states().stream().map(span -> line(span, treating)).toList(),
         derived.windows().stream().map(window -> line(window, treating)).toList(),

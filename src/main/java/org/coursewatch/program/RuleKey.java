@@ -196,7 +196,8 @@ public enum RuleKey {
   LAB_HOLD_PLACED(
       onOrOff("labs.hold-placed-by-system"),
       "A lab value at the hold threshold places the hold itself instead of proposing it."),
-  MOOD_CHECK(onOrOff("mood.check"), "The patient's mood is asked about with a short questionnaire."),
+  MOOD_CHECK(
+      onOrOff("mood.check"), "The patient's mood is asked about with a short questionnaire."),
   MOOD_EVERY(
       days("mood.every-days"),
       "Mood is asked about at the opening and again after this many days."),

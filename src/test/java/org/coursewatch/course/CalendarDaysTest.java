@@ -144,8 +144,12 @@ class CalendarDaysTest {
       Question question = question(asOf);
       Evaluation answer = Evaluator.evaluate(question);
       StringBuilder text = new StringBuilder();
-      text.append(answer.state()).append(' ').append(answer.refusals().stream()
-          .map(refusal -> refusal.code() + "@" + since(refusal.clearsOn())).toList());
+      text.append(answer.state())
+          .append(' ')
+          .append(
+              answer.refusals().stream()
+                  .map(refusal -> refusal.code() + "@" + since(refusal.clearsOn()))
+                  .toList());
       if (answer.window() != null) {
         text.append(" window ").append(since(answer.window().firstDay()));
         text.append(" to ").append(since(answer.window().lastDay()));
@@ -156,8 +160,9 @@ class CalendarDaysTest {
           .forEach(each -> text.append("\n").append(each.status()).append(since(each.lastDay())));
       text.append("\nnext ").append(since(answer.nextChangeOn()));
       Forecast forecast = Forecast.of(question);
-      forecast.states().forEach(
-          span -> text.append("\n").append(span.state()).append(since(span.until())));
+      forecast
+          .states()
+          .forEach(span -> text.append("\n").append(span.state()).append(since(span.until())));
       forecast.checks().stream().map(this::span).sorted().forEach(text::append);
       return text.append("\nupkeep ").append(since(forecast.upkeepOn())).toString();
     }
@@ -202,7 +207,8 @@ class CalendarDaysTest {
   void whateverFallsOnTheDayIsCountedAsInAPlainSummer(LocalDate special, ZoneId zone) {
     for (Told told : Told.values()) {
       for (RuleSet rules : VERSIONS) {
-        List<String> plain = PLAINLY.computeIfAbsent(told + rules.id(), any -> plainly(told, rules));
+        List<String> plain =
+            PLAINLY.computeIfAbsent(told + rules.id(), any -> plainly(told, rules));
         for (int dayOfCourse = 0; dayOfCourse < DAYS; dayOfCourse++) {
           Story story = new Story(told, rules, special.minusDays(dayOfCourse), zone);
           for (int since = dayOfCourse; since <= dayOfCourse + 1; since++) {
@@ -282,7 +288,8 @@ class CalendarDaysTest {
     TimeZone before = TimeZone.getDefault();
     Set<String> answers = new TreeSet<>();
     try {
-      for (String machine : List.of("UTC", "Pacific/Kiritimati", "Pacific/Pago_Pago", "Asia/Kolkata")) {
+      for (String machine :
+          List.of("UTC", "Pacific/Kiritimati", "Pacific/Pago_Pago", "Asia/Kolkata")) {
         TimeZone.setDefault(TimeZone.getTimeZone(machine));
         answers.add(everything());
       }

@@ -125,8 +125,7 @@ class MoodTest {
             story.course());
     MoodScreened fact = new MoodScreened(story.dayOf(1), instrument, score, false);
     Admission admission =
-        AdmissionRules.judge(
-            fact, file, Instant.parse("2027-01-01T12:00:00Z"), StoryQuestion.ZONE);
+        AdmissionRules.judge(fact, file, Instant.parse("2027-01-01T12:00:00Z"), StoryQuestion.ZONE);
     if (field == null) {
       assertThat(admission).isEqualTo(new Accepted());
     } else {

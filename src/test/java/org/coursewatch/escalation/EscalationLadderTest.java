@@ -78,8 +78,7 @@ class EscalationLadderTest {
         new EscalationPlan(
             "p",
             new EscalationRule(LADDER, OURS),
-            Map.of(
-                CheckCode.LIVER_LAB, new EscalationRule(new EscalationLadder(7, 30), OURS)),
+            Map.of(CheckCode.LIVER_LAB, new EscalationRule(new EscalationLadder(7, 30), OURS)),
             new LossRule(3, 1, 30, OURS));
     assertThat(plan.level(CheckCode.CONSENT, 6)).isEqualTo(EscalationLevel.PRESCRIBER);
     assertThat(plan.level(CheckCode.LIVER_LAB, 6)).isEqualTo(EscalationLevel.DESIGNEE);

@@ -157,11 +157,7 @@ class LabChartTest {
   private List<LabSeries> series() {
     Course course =
         new Course(
-            OPENED,
-            LocalDate.of(1998, 4, 12),
-            RiskCategory.CANNOT_BECOME_PREGNANT,
-            "MALE",
-            facts);
+            OPENED, LocalDate.of(1998, 4, 12), RiskCategory.CANNOT_BECOME_PREGNANT, "MALE", facts);
     History history = History.of(course, noon(200), new ProgramZone(ZONE));
     return new LabChart(history, RuleSetFixture.RULES_2026).series();
   }

@@ -106,8 +106,7 @@ class EscalationSweepTest {
   void howeverManySweepAtOnceEachStepIsThereOnce() throws Exception {
     Practice practice = people.practice(TestPeople.NEW_YORK);
     for (int i = 0; i < COURSES; i++) {
-      people.open(
-          practice, RiskCategory.CAN_BECOME_PREGNANT, null, TestPeople.noon(OPENED));
+      people.open(practice, RiskCategory.CAN_BECOME_PREGNANT, null, TestPeople.noon(OPENED));
     }
     clock.set(Instant.parse("2026-09-15T12:00:00Z"));
     int before = Integer.parseInt(stories.rows("select count(*) from escalation").getFirst());

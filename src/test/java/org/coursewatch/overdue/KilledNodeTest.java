@@ -26,10 +26,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Two nodes, each the packaged service in a process of its own, sweep one database. Ten times one of
- * them is killed with {@code kill -9} in the middle of a transaction: while it flags, while it
- * settles a course, while it escalates, while it writes down what it did. Every flag, every step and
- * every reversal is there exactly once, and none is missing.
+ * Two nodes, each the packaged service in a process of its own, sweep one database. Ten times one
+ * of them is killed with {@code kill -9} in the middle of a transaction: while it flags, while it
+ * settles a course, while it escalates, while it writes down what it did. Every flag, every step
+ * and every reversal is there exactly once, and none is missing.
  */
 @QuarkusTest
 @QuarkusTestResource(FreshDatabase.class)
@@ -155,7 +155,10 @@ class KilledNodeTest {
       Optional<String> name = stories.rows(question).stream().findFirst();
       if (name.isPresent()) {
         killedDuring.add(words);
-        return nodes.stream().filter(node -> node.name().equals(name.get())).findFirst().orElseThrow();
+        return nodes.stream()
+            .filter(node -> node.name().equals(name.get()))
+            .findFirst()
+            .orElseThrow();
       }
       Thread.sleep(2);
     }

@@ -30,7 +30,9 @@ final class ServiceNode implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
-  /** Starts {@code jar} under {@code name}; {@code jdbcUrl} and {@code keys} are those of others. */
+  /**
+   * Starts {@code jar} under {@code name}; {@code jdbcUrl} and {@code keys} are those of others.
+   */
   static ServiceNode start(String name, Path jar, String jdbcUrl, Path keys) throws IOException {
     ProcessBuilder command =
         new ProcessBuilder(

@@ -57,7 +57,8 @@ class DueChecks {
     String all = "'FEW', 'SPREAD', 'REST'";
     String wanted = "'" + String.join("', '", kinds) + "'";
     rows.force(
-        "delete from overdue_flag k using bench.due d" + SAME.formatted(all).replace("from bench.due d", ""),
+        "delete from overdue_flag k using bench.due d"
+            + SAME.formatted(all).replace("from bench.due d", ""),
         """
         insert into overdue_flag select course_id, check_code, occasion, overdue_from, now() - interval '1 day'
           from bench.due where kind <> all (array[%s])
@@ -69,7 +70,11 @@ class DueChecks {
         "update course_check k set flag_on = '%s'".formatted(today)
             + SAME.formatted(wanted)
             + "and k.flag_on is null");
-    rows.execute("vacuum analyze overdue_flag", "vacuum analyze course_check", "vacuum course", "checkpoint");
+    rows.execute(
+        "vacuum analyze overdue_flag",
+        "vacuum analyze course_check",
+        "vacuum course",
+        "checkpoint");
   }
 
   /** The reference: one plain statement for the same rows, as the owner. */

@@ -63,7 +63,8 @@ class Prototypes {
                 || fact instanceof Dispensed && upkeep.evaluate(file, at).live() == null) {
               continue;
             }
-            Actor by = fact instanceof CourseFact.Timed ? pharmacist : treated.practice().designee();
+            Actor by =
+                fact instanceof CourseFact.Timed ? pharmacist : treated.practice().designee();
             file = ledger.append(file, fact, Authorship.of(by), at);
             if (fact instanceof AuthorizationIssued) {
               Evaluation answer = upkeep.evaluate(file, at);

@@ -108,7 +108,8 @@ class Rows {
       connection
           .unwrap(PGConnection.class)
           .getCopyAPI()
-          .copyOut("copy (select %s from %s where %s) to stdout".formatted(columns, table, where), text);
+          .copyOut(
+              "copy (select %s from %s where %s) to stdout".formatted(columns, table, where), text);
       return text.toString();
     } catch (SQLException | IOException e) {
       throw new IllegalStateException(e);
@@ -124,7 +125,8 @@ class Rows {
         statement.execute("set local synchronous_commit = off");
       }
       for (Map.Entry<String, StringBuilder> table : tables.entrySet()) {
-        String into = "copy %s (%s) from stdin".formatted(table.getKey(), columns.get(table.getKey()));
+        String into =
+            "copy %s (%s) from stdin".formatted(table.getKey(), columns.get(table.getKey()));
         connection
             .unwrap(PGConnection.class)
             .getCopyAPI()

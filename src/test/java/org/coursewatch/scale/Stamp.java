@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.IntFunction;
+import org.coursewatch.dispense.AuthorizationNumber;
 import org.coursewatch.people.Identity;
 import org.coursewatch.people.PatientNumber;
 import org.coursewatch.people.json.IdentityText;
-import org.coursewatch.dispense.AuthorizationNumber;
 import org.coursewatch.privacy.ServiceCipher;
 import org.coursewatch.privacy.store.PatientKeyMint;
 import org.coursewatch.privacy.store.PatientKeyMint.Minted;
@@ -42,7 +42,8 @@ class Stamp {
    * Stamps out {@code many} courses. Their ids ascend, evenly spread, so that the indexes are
    * written in order and are as full as they can be; {@code series} keeps those of two calls apart.
    */
-  synchronized void out(int many, int series, List<String> prescribers, IntFunction<Template> which) {
+  synchronized void out(
+      int many, int series, List<String> prescribers, IntFunction<Template> which) {
     Random random = new Random(series);
     long step = Long.divideUnsigned(-1L, many);
     for (int i = 0; i < many; i++) {
@@ -82,11 +83,15 @@ class Stamp {
                 template.category()));
     int sequence = 0;
     for (Template.Fact fact : template.facts()) {
-      String id = new UUID(version4(random.nextLong()), random.nextLong() >>> 2 | Long.MIN_VALUE).toString();
+      String id =
+          new UUID(version4(random.nextLong()), random.nextLong() >>> 2 | Long.MIN_VALUE)
+              .toString();
       String previous = HEX.formatHex(hash);
       String covered = changed(fact.covered(), changes);
       sequence++;
-      hash = sha256(String.join("|", previous, course.toString(), String.valueOf(sequence), id, covered));
+      hash =
+          sha256(
+              String.join("|", previous, course.toString(), String.valueOf(sequence), id, covered));
       table("course_fact")
           .append(
               changed(fact.row(), changes)
@@ -119,7 +124,10 @@ class Stamp {
         registered,
         bytes(hex(key.seal("patient.identity", IdentityText.write(identity)))),
         bytes(hex(cipher.lookupKey("patient.opening", number.value() + "|" + BORN))),
-        bytes(hex(cipher.lookupKey("patient.name", family.toLowerCase(java.util.Locale.ROOT) + "|" + BORN))));
+        bytes(
+            hex(
+                cipher.lookupKey(
+                    "patient.name", family.toLowerCase(java.util.Locale.ROOT) + "|" + BORN))));
     row("patient_ownership", id, registered, prescriber);
   }
 

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.coursewatch.TestPeople;
 import org.coursewatch.course.CourseId;
@@ -90,7 +89,9 @@ class SweepMeasure {
     int few = (int) Math.round(FEW / checksEach);
     stamp.out(few, 1, prescribers, i -> dueToday.get(i % dueToday.size()));
     analyze();
-    tell("%d of %d courses: %d checks become overdue today", few, courses(), due.remember("FEW", TODAY));
+    tell(
+        "%d of %d courses: %d checks become overdue today",
+        few, courses(), due.remember("FEW", TODAY));
     Spread plainFew = new Spread();
     Spread sweepFew = rounds("few among few", plainFew, "FEW");
 
@@ -178,7 +179,9 @@ class SweepMeasure {
         """
             .formatted(many));
     prescribers =
-        rows.read("select prescriber_id from prescriber where npi like 'generated %' order by 1").stream()
+        rows
+            .read("select prescriber_id from prescriber where npi like 'generated %' order by 1")
+            .stream()
             .map(List::getFirst)
             .toList();
   }
@@ -202,7 +205,13 @@ class SweepMeasure {
     }
     tell(
         "%s: %d flags in %s; plain insert %s; ratio %s; heap at most %d MB of %d",
-        name, flagged, swept, plain, swept.timesEach(plain), peak >> 20, Runtime.getRuntime().maxMemory() >> 20);
+        name,
+        flagged,
+        swept,
+        plain,
+        swept.timesEach(plain),
+        peak >> 20,
+        Runtime.getRuntime().maxMemory() >> 20);
     return swept;
   }
 
@@ -244,7 +253,8 @@ class SweepMeasure {
     }
     for (List<String> row : rows.read("select patient_id from patient limit 20")) {
       PatientId id = new PatientId(UUID.fromString(row.getFirst()));
-      assertThat(who.inNewTransaction(Actor.SYSTEM, () -> patients.find(id)).orElseThrow().identity())
+      assertThat(
+              who.inNewTransaction(Actor.SYSTEM, () -> patients.find(id)).orElseThrow().identity())
           .isNotNull();
     }
   }

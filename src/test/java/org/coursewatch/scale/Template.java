@@ -49,8 +49,7 @@ record Template(
                 from course where\s"""
                     + where)
             .getFirst();
-    Map<String, String> marks =
-        Map.of("birth_sealed", quoted(BIRTH), "head_hash", quoted(HASH));
+    Map<String, String> marks = Map.of("birth_sealed", quoted(BIRTH), "head_hash", quoted(HASH));
     Map<String, String> others = new LinkedHashMap<>();
     for (String table : tables(rows)) {
       String lines = rows.out(table, Map.of(), where);
@@ -103,8 +102,7 @@ record Template(
             .map(List::getFirst)
             .toList();
     Map<String, String> marks =
-        Map.of(
-            "fact_id", quoted(FACT), "previous_hash", quoted(PREVIOUS), "hash", quoted(HASH));
+        Map.of("fact_id", quoted(FACT), "previous_hash", quoted(PREVIOUS), "hash", quoted(HASH));
     String[] lines = rows.out("course_fact", marks, where + " order by sequence").split("\n");
     List<Fact> facts = new ArrayList<>();
     for (int i = 0; i < covered.size(); i++) {

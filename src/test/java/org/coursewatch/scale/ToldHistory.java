@@ -26,8 +26,8 @@ import org.coursewatch.dispense.AuthorizationNumber;
 import org.coursewatch.program.ContraceptionMethod;
 
 /**
- * What happened to one course until yesterday, in order: most go well for a few months and end, some
- * forget this or that, some are never heard of again. The seed tells which.
+ * What happened to one course until yesterday, in order: most go well for a few months and end,
+ * some forget this or that, some are never heard of again. The seed tells which.
  */
 final class ToldHistory {
 

@@ -43,11 +43,7 @@ public class CourseUpkeep {
 
   @Inject
   public CourseUpkeep(
-      CourseLedger ledger,
-      People people,
-      Programs programs,
-      AuditTrail audit,
-      TraceLosses losses) {
+      CourseLedger ledger, People people, Programs programs, AuditTrail audit, TraceLosses losses) {
     this.ledger = ledger;
     this.people = people;
     this.programs = programs;

@@ -93,8 +93,8 @@ public class RecordResult {
    * Adds {@code result} to the patient's running course, or to the newest one, because tests are
    * wanted after the last dose as well.
    *
-   * @throws org.coursewatch.platform.ProblemException when the caller is no laboratory or the result
-   *     none of a laboratory
+   * @throws org.coursewatch.platform.ProblemException when the caller is no laboratory or the
+   *     result none of a laboratory
    */
   @Transactional
   public Outcome record(

@@ -16,7 +16,9 @@ import org.coursewatch.course.Warning;
 import org.coursewatch.program.RuleKey;
 import org.coursewatch.program.RuleSet;
 
-/** The patient's mood is asked about, where the program wants it. Advisory, and never a pharmacy's. */
+/**
+ * The patient's mood is asked about, where the program wants it. Advisory, and never a pharmacy's.
+ */
 final class MoodIsAskedAbout {
 
   private MoodIsAskedAbout() {}

@@ -60,8 +60,7 @@ final class LabFields {
         return bound;
       }
     }
-    fault(
-        fields, "comparator", "is not known", "Send one of <, <=, >= and >, or leave it out.");
+    fault(fields, "comparator", "is not known", "Send one of <, <=, >= and >, or leave it out.");
     return null;
   }
 

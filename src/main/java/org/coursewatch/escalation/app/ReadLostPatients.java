@@ -54,7 +54,6 @@ public class ReadLostPatients {
     Program asked = OwnPractice.program(program, programs);
     audit.note(by, AuditAction.REPORT_READ, AuditSubject.list("lost-to-follow-up"), now);
     return losses.list(
-        new FollowUpLosses.Wanted(
-            asked.id(), treating, asked.zone().dayOf(now), after, most));
+        new FollowUpLosses.Wanted(asked.id(), treating, asked.zone().dayOf(now), after, most));
   }
 }

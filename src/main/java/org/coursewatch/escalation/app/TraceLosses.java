@@ -38,8 +38,7 @@ public class TraceLosses {
   public void trace(CourseFile file, Question question) {
     List<ContactAttempt> attempts = book.of(file.id());
     if (!attempts.isEmpty()) {
-      losses.write(
-          file.id(), Pursuit.losses(question, attempts, plans.of(file.program()).loss()));
+      losses.write(file.id(), Pursuit.losses(question, attempts, plans.of(file.program()).loss()));
     }
   }
 }

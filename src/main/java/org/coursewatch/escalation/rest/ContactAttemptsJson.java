@@ -15,8 +15,7 @@ public record ContactAttemptsJson(List<ContactAttemptJson> items, @Nullable Stri
     List<ContactAttempt> shown = found.subList(0, Math.min(limit, found.size()));
     String next =
         found.size() > limit
-            ? Parameters.text(
-                new ContactBook.Place(shown.getLast().at(), shown.getLast().id()))
+            ? Parameters.text(new ContactBook.Place(shown.getLast().at(), shown.getLast().id()))
             : null;
     return new ContactAttemptsJson(shown.stream().map(ContactAttemptJson::of).toList(), next);
   }

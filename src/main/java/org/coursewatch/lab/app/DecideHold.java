@@ -44,8 +44,8 @@ public class DecideHold {
    * prescriber's name.
    *
    * @param decision accepted or declined
-   * @throws org.coursewatch.platform.ProblemException when there is no such proposal, it is not open
-   *     any more, or the caller is not the treating prescriber
+   * @throws org.coursewatch.platform.ProblemException when there is no such proposal, it is not
+   *     open any more, or the caller is not the treating prescriber
    */
   @Transactional
   public HoldProposal decide(

@@ -29,7 +29,8 @@ import org.coursewatch.program.RuleKey;
 @ApplicationScoped
 public class ProposeHolds {
 
-  private static final String PLACED = "placed by the program's rule: %s is above the hold threshold";
+  private static final String PLACED =
+      "placed by the program's rule: %s is above the hold threshold";
 
   private final HoldProposals proposals;
   private final CourseLedger ledger;

@@ -39,7 +39,9 @@ public class ReadHolds {
     this.audit = audit;
   }
 
-  /** Every proposal of a course before number {@code before}, newest first, at most {@code most}. */
+  /**
+   * Every proposal of a course before number {@code before}, newest first, at most {@code most}.
+   */
   @Transactional
   public Page ofCourse(CourseId id, @Nullable Long before, int most, Actor by, Instant now) {
     CourseFile file = access.toRead(id, by);

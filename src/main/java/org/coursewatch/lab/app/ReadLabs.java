@@ -59,11 +59,7 @@ public class ReadLabs {
 
   @Inject
   public ReadLabs(
-      CourseAccess access,
-      CourseUpkeep upkeep,
-      Programs programs,
-      Glass glass,
-      AuditTrail audit) {
+      CourseAccess access, CourseUpkeep upkeep, Programs programs, Glass glass, AuditTrail audit) {
     this.access = access;
     this.upkeep = upkeep;
     this.programs = programs;
@@ -72,8 +68,8 @@ public class ReadLabs {
   }
 
   /**
-   * Everything about the labs of a course. Values of the hormone of pregnancy are left out for those
-   * who do not treat, unless they broke the glass.
+   * Everything about the labs of a course. Values of the hormone of pregnancy are left out for
+   * those who do not treat, unless they broke the glass.
    *
    * @throws org.coursewatch.platform.ProblemException when the course is not the caller's
    */

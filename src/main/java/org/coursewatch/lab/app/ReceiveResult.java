@@ -56,9 +56,9 @@ public class ReceiveResult {
   /**
    * Takes {@code result} of the patient with this number and birth date.
    *
-   * @throws org.coursewatch.platform.ProblemException when the caller is no laboratory or the result
-   *     none of a laboratory; and, unless it is positive, when nobody has both, there is no course,
-   *     or the account has to wait; when it cannot be true
+   * @throws org.coursewatch.platform.ProblemException when the caller is no laboratory or the
+   *     result none of a laboratory; and, unless it is positive, when nobody has both, there is no
+   *     course, or the account has to wait; when it cannot be true
    */
   @Transactional
   public Receipt receive(

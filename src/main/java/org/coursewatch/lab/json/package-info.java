@@ -1,6 +1,4 @@
-/**
- * The sealed form of results that fitted nobody.
- */
+/** The sealed form of results that fitted nobody. */
 @NullMarked
 package org.coursewatch.lab.json;
 

@@ -21,11 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** All lab results of a course as series, with thresholds and what is due when. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record LabsJson(
-    String courseId,
-    String rules,
-    String schedule,
-    List<SeriesJson> series,
-    List<DueJson> checks) {
+    String courseId, String rules, String schedule, List<SeriesJson> series, List<DueJson> checks) {
 
   /** Values are in {@code unit}, UCUM. */
   @JsonInclude(JsonInclude.Include.ALWAYS)

@@ -132,8 +132,7 @@ public class UnmatchedResultsResource {
       @QueryParam("cursor") @Nullable @Min(1) Long cursor,
       @Parameter(example = "20") @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200)
           int limit) {
-    List<UnmatchedResult> all =
-        resolve.page(cursor, limit + 1, signedIn.actor(), clock.now());
+    List<UnmatchedResult> all = resolve.page(cursor, limit + 1, signedIn.actor(), clock.now());
     List<UnmatchedResult> shown = all.subList(0, Math.min(limit, all.size()));
     return new PageJson(
         shown.stream().map(ResultJson::of).toList(),

@@ -1,6 +1,4 @@
-/**
- * Labs, holds they propose, mood and unmatched results over HTTP.
- */
+/** Labs, holds they propose, mood and unmatched results over HTTP. */
 @NullMarked
 package org.coursewatch.lab.rest;
 

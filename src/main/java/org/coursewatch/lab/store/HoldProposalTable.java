@@ -44,7 +44,9 @@ class HoldProposalTable implements HoldProposals {
       """;
 
   private static final String SELECT =
-      "select h.*, " + WITHDRAWN + " as withdrawn from hold_proposal h join course c using (course_id)";
+      "select h.*, "
+          + WITHDRAWN
+          + " as withdrawn from hold_proposal h join course c using (course_id)";
 
   private static final String OPEN =
       SELECT
@@ -122,16 +124,9 @@ class HoldProposalTable implements HoldProposals {
   @Override
   public void decide(CourseFile file, UUID id, Verdict verdict) {
     String reason = verdict.reason();
-    byte[] sealed =
-        reason == null ? null : cipher.sealText(file.patient(), PURPOSE, reason);
+    byte[] sealed = reason == null ? null : cipher.sealText(file.patient(), PURPOSE, reason);
     statements.write(
-        DECIDE,
-        verdict.decision(),
-        verdict.account(),
-        verdict.at(),
-        sealed,
-        file.id().value(),
-        id);
+        DECIDE, verdict.decision(), verdict.account(), verdict.at(), sealed, file.id().value(), id);
   }
 
   private HoldProposal proposal(ResultSet row, @Nullable PatientId patient) throws SQLException {

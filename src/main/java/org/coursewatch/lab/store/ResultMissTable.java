@@ -37,7 +37,8 @@ class ResultMissTable implements ResultMisses {
 
   @Override
   public void add(String account, Instant at, Instant forget) {
-    statements.write("delete from result_miss where account = ? and missed_at <= ?", account, forget);
+    statements.write(
+        "delete from result_miss where account = ? and missed_at <= ?", account, forget);
     statements.write("insert into result_miss (account, missed_at) values (?, ?)", account, at);
   }
 }

@@ -1,6 +1,4 @@
-/**
- * Labs in PostgreSQL.
- */
+/** Labs in PostgreSQL. */
 @NullMarked
 package org.coursewatch.lab.store;
 

@@ -49,7 +49,8 @@ class CaseAccess {
   }
 
   static boolean mayRead(NoncomplianceCase found, Actor actor) {
-    return actor.readsEverything() || own(actor).filter(own -> own.equals(found.party())).isPresent();
+    return actor.readsEverything()
+        || own(actor).filter(own -> own.equals(found.party())).isPresent();
   }
 
   /**

@@ -23,8 +23,7 @@ final class CaseProblems {
   }
 
   static ProblemException onlyOffice() {
-    return notPermitted(
-        "Only the program's office does this.", "Ask the program's administrator.");
+    return notPermitted("Only the program's office does this.", "Ask the program's administrator.");
   }
 
   static ProblemException notPermitted(String detail, String remedy) {
@@ -68,13 +67,11 @@ final class CaseProblems {
   }
 
   static ProblemException appealOver(Instant until) {
-    return conflict(
-        "The time to appeal was over at " + until + ".", "Ask the program's office.");
+    return conflict("The time to appeal was over at " + until + ".", "Ask the program's office.");
   }
 
   static ProblemException appealOpen(Instant until) {
-    return conflict(
-        "The party can appeal until " + until + ".", "Close the case after that.");
+    return conflict("The party can appeal until " + until + ".", "Close the case after that.");
   }
 
   static ProblemException malformed(String field, String reason, String remedy) {

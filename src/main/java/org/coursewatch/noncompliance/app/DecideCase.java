@@ -55,8 +55,7 @@ public class DecideCase {
   public ReadCases.View review(
       CaseId id, @Nullable String note, @Nullable Integer expected, Actor by, Instant now) {
     NoncomplianceCase found = access.toDecide(id, expected, by);
-    return happened(
-        found, CaseEvent.of(Kind.REVIEW_BEGUN, now, by.account(), note), by, now);
+    return happened(found, CaseEvent.of(Kind.REVIEW_BEGUN, now, by.account(), note), by, now);
   }
 
   /** Finds nothing to act on; like {@link #review}. */
@@ -119,8 +118,7 @@ public class DecideCase {
     return happened(found, CaseEvent.of(Kind.CLOSED, now, by.account(), note), by, now);
   }
 
-  private ReadCases.View happened(
-      NoncomplianceCase found, CaseEvent event, Actor by, Instant now) {
+  private ReadCases.View happened(NoncomplianceCase found, CaseEvent event, Actor by, Instant now) {
     require(found, event.kind());
     AuditNote note = AuditAction.CASE_CHANGED.on(CaseAccess.subject(found));
     audit.note(by, note.codes(List.of(event.kind().name())), now);

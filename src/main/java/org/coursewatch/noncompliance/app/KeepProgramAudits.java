@@ -55,8 +55,7 @@ public class KeepProgramAudits {
                         "is no prescriber, pharmacy or wholesaler",
                         "Send the id of one."));
     ProgramAudit audit = ProgramAudit.planned(UUID.randomUUID(), found.id(), on);
-    Event planned =
-        new Event(ProgramAudit.Kind.PLANNED, now, by.account(), on, null, null, note);
+    Event planned = new Event(ProgramAudit.Kind.PLANNED, now, by.account(), on, null, null, note);
     audits.plan(audit, planned);
     note(audit, by, now);
     return new View(audit, List.of(planned));
@@ -69,14 +68,19 @@ public class KeepProgramAudits {
    */
   @Transactional
   public View complete(
-      UUID id, LocalDate on, int findings, int actions, @Nullable String note, Actor by, Instant now) {
+      UUID id,
+      LocalDate on,
+      int findings,
+      int actions,
+      @Nullable String note,
+      Actor by,
+      Instant now) {
     ProgramAudit audit = toChange(id, ProgramAudit.Kind.DONE, by);
     Party party = standings.party(audit.party().value()).orElseThrow();
     if (on.isAfter(LocalDate.ofInstant(now, party.zone()))) {
       throw CaseProblems.malformed("doneOn", "lies in the future", "Send the day it was done.");
     }
-    Event done =
-        new Event(ProgramAudit.Kind.DONE, now, by.account(), on, findings, actions, note);
+    Event done = new Event(ProgramAudit.Kind.DONE, now, by.account(), on, findings, actions, note);
     return happened(audit, done, by, now);
   }
 
@@ -118,16 +122,14 @@ public class KeepProgramAudits {
   @Transactional
   public View read(UUID id, Actor by, Instant now) {
     requireReader(by);
-    ProgramAudit audit =
-        audits.find(id).orElseThrow(() -> CaseProblems.notFound("program audit"));
+    ProgramAudit audit = audits.find(id).orElseThrow(() -> CaseProblems.notFound("program audit"));
     trail.note(by, AuditAction.REPORT_READ, subject(audit), now);
     return new View(audit, audits.history(id));
   }
 
   private ProgramAudit toChange(UUID id, ProgramAudit.Kind kind, Actor by) {
     CaseAccess.requireOffice(by);
-    ProgramAudit audit =
-        audits.lock(id).orElseThrow(() -> CaseProblems.notFound("program audit"));
+    ProgramAudit audit = audits.lock(id).orElseThrow(() -> CaseProblems.notFound("program audit"));
     trail.attempt(AuditAction.PROGRAM_AUDIT_CHANGED.on(subject(audit)));
     if (!audit.allows(kind)) {
       throw CaseProblems.conflict(

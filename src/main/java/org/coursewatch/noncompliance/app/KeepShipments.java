@@ -84,11 +84,12 @@ public class KeepShipments {
     LocalDate today = LocalDate.ofInstant(now, zone);
     if (told.shippedOn().isAfter(today)) {
       throw CaseProblems.malformed(
-          "shippedOn", "lies in the future", "Send the day it was shipped; today is " + today + ".");
+          "shippedOn",
+          "lies in the future",
+          "Send the day it was shipped; today is " + today + ".");
     }
     // Where a pharmacy stands is nothing a wholesaler sees; it learns only whether it may ship.
-    Optional<PharmacyId> pharmacy =
-        who.asService(() -> shipments.pharmacy(told.pharmacyNumber()));
+    Optional<PharmacyId> pharmacy = who.asService(() -> shipments.pharmacy(told.pharmacyNumber()));
     boolean active =
         pharmacy
             .filter(found -> who.asService(() -> wasActive(found, told.shippedOn())))
@@ -108,7 +109,8 @@ public class KeepShipments {
             by.account());
     shipments.add(shipment);
     AuditSubject subject =
-        AuditSubject.of(Kind.WHOLESALER, wholesaler).with(wholesaler + "/shipments/" + shipment.id());
+        AuditSubject.of(Kind.WHOLESALER, wholesaler)
+            .with(wholesaler + "/shipments/" + shipment.id());
     audit.note(by, AuditAction.SHIPMENT_RECORDED, subject, now);
     return shipment;
   }

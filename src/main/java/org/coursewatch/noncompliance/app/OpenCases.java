@@ -78,8 +78,7 @@ class OpenCases {
       Instant now) {
     CaseId id = new CaseId(UUID.randomUUID());
     Opening opening =
-        new Opening(
-            DetectorCode.BY_HAND, party, course, severity, reportable, reason, List.of());
+        new Opening(DetectorCode.BY_HAND, party, course, severity, reportable, reason, List.of());
     open(id, opening, DetectorCode.BY_HAND + ":" + id, by, now);
     return id;
   }

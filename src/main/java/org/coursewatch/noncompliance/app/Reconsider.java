@@ -76,20 +76,14 @@ public class Reconsider {
    */
   @Transactional
   public ReadCases.View decide(
-      CaseId id,
-      boolean upheld,
-      String reason,
-      @Nullable Integer expected,
-      Actor by,
-      Instant now) {
+      CaseId id, boolean upheld, String reason, @Nullable Integer expected, Actor by, Instant now) {
     NoncomplianceCase found = access.toDecide(id, expected, by);
     Kind kind = upheld ? Kind.UPHELD : Kind.OVERTURNED;
     require(found, kind);
     if (by.account().equals(found.standing().actedBy())) {
       throw CaseProblems.samePerson();
     }
-    ReadCases.View view =
-        happened(found, CaseEvent.of(kind, now, by.account(), reason), by, now);
+    ReadCases.View view = happened(found, CaseEvent.of(kind, now, by.account(), reason), by, now);
     if (!upheld) {
       takeBack(found, reason, by, now);
     }
@@ -110,13 +104,10 @@ public class Reconsider {
     }
   }
 
-  private ReadCases.View happened(
-      NoncomplianceCase found, CaseEvent event, Actor by, Instant now) {
+  private ReadCases.View happened(NoncomplianceCase found, CaseEvent event, Actor by, Instant now) {
     audit.note(
         by,
-        AuditAction.CASE_CHANGED
-            .on(CaseAccess.subject(found))
-            .codes(List.of(event.kind().name())),
+        AuditAction.CASE_CHANGED.on(CaseAccess.subject(found)).codes(List.of(event.kind().name())),
         now);
     return read.view(cases.append(found, event), by, now);
   }

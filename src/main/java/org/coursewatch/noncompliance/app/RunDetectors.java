@@ -79,8 +79,7 @@ public class RunDetectors {
         Instant until = now.isBefore(from.plus(SPAN)) ? now : from.plus(SPAN);
         tally =
             tally.plus(
-                who.inNewTransaction(
-                    Actor.SYSTEM, () -> look.look(detector, from, until, now)));
+                who.inNewTransaction(Actor.SYSTEM, () -> look.look(detector, from, until, now)));
         since = until;
       }
     } catch (RuntimeException e) {
@@ -88,8 +87,7 @@ public class RunDetectors {
       failure = kind(e);
       LOG.warnf("Detector %s failed: %s", detector.code(), failure);
     }
-    return new Run(
-        detector.code(), node, now, clock.now(), tally.found(), tally.opened(), failure);
+    return new Run(detector.code(), node, now, clock.now(), tally.found(), tally.opened(), failure);
   }
 
   private Instant since(Detector detector, Instant now) {

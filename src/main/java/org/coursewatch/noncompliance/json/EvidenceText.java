@@ -8,7 +8,10 @@ import org.coursewatch.course.CourseId;
 import org.coursewatch.noncompliance.Evidence;
 import org.coursewatch.platform.json.JsonText;
 
-/** Evidence as a JSON list of objects with {@code kind}, {@code course}, {@code name}, {@code value}. */
+/**
+ * Evidence as a JSON list of objects with {@code kind}, {@code course}, {@code name}, {@code
+ * value}.
+ */
 public final class EvidenceText {
 
   private EvidenceText() {}

@@ -31,7 +31,8 @@ final class Body {
 
   /** An absent body is one without fields. */
   Body(byte[] body) {
-    this.fields = new Fields(JsonText.read(body.length == 0 ? new byte[] {'{', '}'} : body), "", faults);
+    this.fields =
+        new Fields(JsonText.read(body.length == 0 ? new byte[] {'{', '}'} : body), "", faults);
   }
 
   /**
@@ -92,7 +93,8 @@ final class Body {
   String ndc() {
     String text = fields.text("ndc", LONGEST_ID);
     if (!text.isEmpty() && !NDC.matcher(text).matches()) {
-      faults.add("ndc", "is no NDC", "Send ten or eleven digits with hyphens, such as 0591-2434-15.");
+      faults.add(
+          "ndc", "is no NDC", "Send ten or eleven digits with hyphens, such as 0591-2434-15.");
     }
     return text;
   }

@@ -80,7 +80,9 @@ public record CaseJson(
     boolean seesCourse =
         !view.forParty()
             || view.evidence().stream()
-                .anyMatch(each -> found.course() != null && found.course().equals(each.evidence().course()));
+                .anyMatch(
+                    each ->
+                        found.course() != null && found.course().equals(each.evidence().course()));
     return new CaseJson(
         CaseListJson.ItemJson.of(found, view.title(), seesCourse, view.forParty()),
         view.forParty() ? null : view.proposed(),

@@ -152,7 +152,6 @@ public class CasesResource {
     String reason = read.reason();
     read.done();
     return answer(
-        201,
-        open.open(party, course, tier, Boolean.TRUE.equals(reportable), reason, actor, now));
+        201, open.open(party, course, tier, Boolean.TRUE.equals(reportable), reason, actor, now));
   }
 }

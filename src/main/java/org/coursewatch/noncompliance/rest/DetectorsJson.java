@@ -77,7 +77,6 @@ public record DetectorsJson(List<DetectorJson> items, LadderJson ladder) {
   }
 
   static DetectorsJson of(List<Looked> looked, Ladder ladder) {
-    return new DetectorsJson(
-        looked.stream().map(DetectorJson::of).toList(), LadderJson.of(ladder));
+    return new DetectorsJson(looked.stream().map(DetectorJson::of).toList(), LadderJson.of(ladder));
   }
 }

@@ -52,9 +52,7 @@ final class Parameters {
     if (!tag.matches()) {
       Faults fault = new Faults();
       fault.add(
-          "If-Match",
-          "is not an entity tag of a case",
-          "Send the ETag you got, such as \"2\".");
+          "If-Match", "is not an entity tag of a case", "Send the ETag you got, such as \"2\".");
       fault.throwIfAny();
     }
     return Integer.valueOf(tag.group(1));
@@ -122,8 +120,7 @@ final class Parameters {
     try {
       return text == null ? null : UUID.fromString(text);
     } catch (IllegalArgumentException e) {
-      faults.add(
-          "party", "is not the id of a party", "Send the id of a prescriber or the like.");
+      faults.add("party", "is not the id of a party", "Send the id of a prescriber or the like.");
       return null;
     }
   }

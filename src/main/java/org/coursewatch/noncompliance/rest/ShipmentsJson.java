@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 public record ShipmentsJson(List<ShipmentJson> items, @Nullable String next) {
 
   /**
-   * A shipment. {@code refused}: asked for and not shipped. {@code deviation}: shipped to a pharmacy
-   * that was not active that day, or that nobody knows.
+   * A shipment. {@code refused}: asked for and not shipped. {@code deviation}: shipped to a
+   * pharmacy that was not active that day, or that nobody knows.
    */
   public record ShipmentJson(
       String shipmentId,

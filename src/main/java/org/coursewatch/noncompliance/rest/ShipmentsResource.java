@@ -53,7 +53,9 @@ public class ShipmentsResource {
     this.idempotency = idempotency;
   }
 
-  /** Records what was shipped, or asked for and refused: 201, also for what should not have been. */
+  /**
+   * Records what was shipped, or asked for and refused: 201, also for what should not have been.
+   */
   @POST
   @Operation(
       operationId = "recordShipment",
@@ -63,7 +65,8 @@ public class ShipmentsResource {
     Instant now = clock.now();
     Actor actor = signedIn.actor();
     return idempotency
-        .once(key, actor.account(), "POST /api/shipments", body, now, () -> record(body, actor, now))
+        .once(
+            key, actor.account(), "POST /api/shipments", body, now, () -> record(body, actor, now))
         .toResponse();
   }
 
@@ -77,8 +80,7 @@ public class ShipmentsResource {
     PlaceInTime after = parameters.cursor(cursor);
     int most = parameters.limit(limit);
     parameters.done();
-    return ShipmentsJson.of(
-        shipments.list(after, most + 1, signedIn.actor(), clock.now()), most);
+    return ShipmentsJson.of(shipments.list(after, most + 1, signedIn.actor(), clock.now()), most);
   }
 
   private Answer record(byte[] body, Actor actor, Instant now) {
@@ -87,7 +89,6 @@ public class ShipmentsResource {
         new KeepShipments.Told(
             read.pharmacy(), read.ndc(), read.units(), read.day("shippedOn"), read.refused());
     read.done();
-    return Answer.json(
-        201, ShipmentsJson.ShipmentJson.of(shipments.record(told, actor, now)));
+    return Answer.json(201, ShipmentsJson.ShipmentJson.of(shipments.record(told, actor, now)));
   }
 }

@@ -67,8 +67,7 @@ record DetectorsFile(Detectors detectors, Map<DetectorCode, DetectorStatement> s
     sections.refuseUnknown();
     file.refuseUnknown();
     if (!faults.isEmpty()) {
-      throw new IllegalStateException(
-          "the detectors have faults:\n" + String.join("\n", faults));
+      throw new IllegalStateException("the detectors have faults:\n" + String.join("\n", faults));
     }
     return new DetectorsFile(new Detectors(detectors, ladder, overlap, first), statements);
   }

@@ -43,7 +43,8 @@ class FindingQuery implements Findings {
       return List.of();
     }
     return statements
-        .read(statement.sql(), row -> finding(detector, row), statement.values(told(detector, look)))
+        .read(
+            statement.sql(), row -> finding(detector, row), statement.values(told(detector, look)))
         .stream()
         .sorted(Comparator.comparing(Finding::key))
         .toList();

@@ -38,10 +38,8 @@ class PartyCases {
       on conflict do nothing
       """;
   private static final String STAFF_OF_PRESCRIBER = "a.prescriber_id = ? and a.role = 'PRESCRIBER'";
-  private static final String STAFF_OF_PHARMACY =
-      "a.pharmacy_id = ? and a.role = 'REPRESENTATIVE'";
-  private static final String STAFF_OF_WHOLESALER =
-      "a.wholesaler_id = ? and a.role = 'WHOLESALER'";
+  private static final String STAFF_OF_PHARMACY = "a.pharmacy_id = ? and a.role = 'REPRESENTATIVE'";
+  private static final String STAFF_OF_WHOLESALER = "a.wholesaler_id = ? and a.role = 'WHOLESALER'";
 
   /** Authorizations that could still be handed over: neither that nor reversed, and not past. */
   private static final String OPEN_AUTHORIZATION =

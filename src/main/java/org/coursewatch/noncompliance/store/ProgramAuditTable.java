@@ -61,8 +61,7 @@ class ProgramAuditTable implements ProgramAudits {
 
   @Override
   public Optional<ProgramAudit> lock(UUID id) {
-    return statements.read(FIND + " for update", ProgramAuditTable::audit, id).stream()
-        .findFirst();
+    return statements.read(FIND + " for update", ProgramAuditTable::audit, id).stream().findFirst();
   }
 
   @Override
@@ -121,8 +120,7 @@ class ProgramAuditTable implements ProgramAudits {
     return new ProgramAudit(
         row.getObject("audit_id", UUID.class),
         new PartyId(
-            PartyKind.valueOf(row.getString("party_kind")),
-            row.getObject("party_id", UUID.class)),
+            PartyKind.valueOf(row.getString("party_kind")), row.getObject("party_id", UUID.class)),
         row.getObject("planned_on", LocalDate.class),
         row.getObject("done_on", LocalDate.class),
         row.getInt("findings"),

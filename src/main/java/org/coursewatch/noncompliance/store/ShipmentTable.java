@@ -58,8 +58,7 @@ class ShipmentTable implements Shipments {
   }
 
   @Override
-  public List<Shipment> list(
-      @Nullable WholesalerId owner, @Nullable PlaceInTime after, int most) {
+  public List<Shipment> list(@Nullable WholesalerId owner, @Nullable PlaceInTime after, int most) {
     UUID own = owner == null ? null : owner.value();
     Instant at = after == null ? null : after.at();
     UUID id = after == null ? null : after.id();

@@ -1,4 +1,7 @@
-/** Cases, runs, shipments and audits in PostgreSQL; the detectors and their statements from the resources. */
+/**
+ * Cases, runs, shipments and audits in PostgreSQL; the detectors and their statements from the
+ * resources.
+ */
 @NullMarked
 package org.coursewatch.noncompliance.store;
 

@@ -26,7 +26,9 @@ public class FlagOverdueChecks {
     this.flags = flags;
   }
 
-  /** One batch of {@code program} at {@code now}, from {@code after} on, of at most {@code most}. */
+  /**
+   * One batch of {@code program} at {@code now}, from {@code after} on, of at most {@code most}.
+   */
   @Transactional(TxType.REQUIRES_NEW)
   public Raised flag(Program program, Instant now, @Nullable Place after, int most) {
     return flags.raise(program.id(), program.zone().dayOf(now), now, after, most);

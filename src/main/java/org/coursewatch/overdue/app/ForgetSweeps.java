@@ -23,8 +23,7 @@ public class ForgetSweeps {
 
   @Inject
   public ForgetSweeps(
-      SweepRuns runs,
-      @ConfigProperty(name = "coursewatch.sweep.remembered") Period remembered) {
+      SweepRuns runs, @ConfigProperty(name = "coursewatch.sweep.remembered") Period remembered) {
     this.runs = runs;
     this.remembered = remembered;
   }

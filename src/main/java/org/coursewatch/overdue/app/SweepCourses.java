@@ -26,8 +26,9 @@ import org.jboss.logging.Logger;
 
 /**
  * Flags what has become overdue, settles every course that is due and notes what was escalated:
- * lapsed authorizations are reversed as of the first instant after their last day, derived rows worked out anew. A sweep that
- * runs late ends where one that ran in time would have. No answer waits for it.
+ * lapsed authorizations are reversed as of the first instant after their last day, derived rows
+ * worked out anew. A sweep that runs late ends where one that ran in time would have. No answer
+ * waits for it.
  */
 @ApplicationScoped
 public class SweepCourses {
@@ -75,7 +76,8 @@ public class SweepCourses {
           .ifPresentOrElse(program -> settleDue(program, now, tally), () -> failAll(id, tally));
     }
     flagAll(now, tally);
-    // Last, when every row says what holds now: a step of a check that was met meanwhile is not noted.
+    // Last, when every row says what holds now: a step of a check that was met meanwhile is not
+    // noted.
     escalateAll(now, tally);
     SweepRun run = new SweepRun(node, now, clock.now(), tally.report());
     runs.write(run);

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,8 +58,7 @@ class OverdueFlagTable implements OverdueFlags {
       """;
 
   /** Before every place there is: no day is earlier, no id smaller. */
-  private static final Place FIRST =
-      new Place(LocalDate.of(1, 1, 1), new CourseId(new UUID(0, 0)));
+  private static final Place FIRST = new Place(LocalDate.of(1, 1, 1), new CourseId(new UUID(0, 0)));
 
   private record Batch(int flags, int lookedAt, Place last) {}
 

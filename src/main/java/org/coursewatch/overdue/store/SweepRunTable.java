@@ -67,9 +67,7 @@ class SweepRunTable implements SweepRuns {
 
   @Override
   public int forgetBefore(Instant instant) {
-    return statements
-        .read(FORGET, row -> row.getLong(1), instant.atOffset(ZoneOffset.UTC))
-        .size();
+    return statements.read(FORGET, row -> row.getLong(1), instant.atOffset(ZoneOffset.UTC)).size();
   }
 
   private static Numbered run(ResultSet row) throws SQLException {

@@ -8,8 +8,8 @@ import org.coursewatch.program.RuleKey;
 /**
  * What an unmet rule may do. No file can turn off what protects from harm: a positive or unclear
  * pregnancy test, the end of a course and a hold always block. A rule that stands behind a reason
- * against a supply blocks, or warns in a program whose pharmacies only get advice. A lab and a
- * mood never block.
+ * against a supply blocks, or warns in a program whose pharmacies only get advice. A lab and a mood
+ * never block.
  */
 final class AllowedEffects {
 

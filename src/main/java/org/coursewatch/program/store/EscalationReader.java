@@ -69,9 +69,9 @@ final class EscalationReader {
     }
     for (String key : checks.keys()) {
       if (Arrays.stream(CheckCode.values()).noneMatch(code -> code.name().equals(key))) {
-        String known = String.join(", ", Arrays.stream(CheckCode.values()).map(Enum::name).toList());
-        faults.add(
-            checks.placeOf(key), checks.pathOf(key), "is no check", "write one of " + known);
+        String known =
+            String.join(", ", Arrays.stream(CheckCode.values()).map(Enum::name).toList());
+        faults.add(checks.placeOf(key), checks.pathOf(key), "is no check", "write one of " + known);
       }
     }
     return byCheck;

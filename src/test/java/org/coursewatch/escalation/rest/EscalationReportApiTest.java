@@ -69,10 +69,10 @@ class EscalationReportApiTest {
         .statusCode(200)
         .body("next", nullValue())
         .body("items", hasSize(4))
+        .body("items.level", contains("ADMINISTRATOR", "ADMINISTRATOR", "PRESCRIBER", "PRESCRIBER"))
         .body(
-            "items.level",
-            contains("ADMINISTRATOR", "ADMINISTRATOR", "PRESCRIBER", "PRESCRIBER"))
-        .body("items.check", containsInAnyOrder("CONSENT", "SCREENING_TEST", "CONSENT", "SCREENING_TEST"))
+            "items.check",
+            containsInAnyOrder("CONSENT", "SCREENING_TEST", "CONSENT", "SCREENING_TEST"))
         .body("items.escalatedAt[3]", equalTo("2026-09-04T12:00:00Z"))
         .body("items.overdueOn", everyItem(equalTo("2026-09-01")))
         .body("items.patientNumber", everyItem(equalTo(treated.patient().number().toString())))
@@ -124,7 +124,11 @@ class EscalationReportApiTest {
 
   @ParameterizedTest
   @CsvSource({
-    "administrator, 200", "auditor, 200", "pharmacist, 403", "patient, 403", "prescriber, 403"
+    "administrator, 200",
+    "auditor, 200",
+    "pharmacist, 403",
+    "patient, 403",
+    "prescriber, 403"
   })
   void theOfficeAsksAboutAnybodyAndAPracticeAboutItself(String account, int status) {
     escalations(account, "prescriber", prescriber).then().statusCode(status);

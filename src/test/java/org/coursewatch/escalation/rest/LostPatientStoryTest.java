@@ -87,7 +87,9 @@ class LostPatientStoryTest {
         .body("on", equalTo("2026-09-05"))
         .body("account", equalTo("prescriber"));
     assertThat(isLost()).isFalse();
-    attempt("designee", treated, "2026-09-09T10:00:00-04:00", "WRONG_CONTACT").then().statusCode(201);
+    attempt("designee", treated, "2026-09-09T10:00:00-04:00", "WRONG_CONTACT")
+        .then()
+        .statusCode(201);
     assertThat(isLost()).isTrue();
     lost("designee", "limit", "200")
         .then()
@@ -224,7 +226,10 @@ class LostPatientStoryTest {
     Treated second = open();
     loseHer(second);
     String place = lost("designee", "limit", "1").then().extract().path("next");
-    lost("designee", "limit", "1", "cursor", place).then().statusCode(200).body("items", hasSize(1));
+    lost("designee", "limit", "1", "cursor", place)
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(1));
   }
 
   @Test
@@ -273,8 +278,11 @@ class LostPatientStoryTest {
   void anAttemptIsNeverChanged() {
     loseHer();
     for (String change :
-        new String[] {"update contact_attempt set outcome = 'REACHED'", "delete from contact_attempt"}) {
-      org.assertj.core.api.Assertions.assertThatThrownBy(() -> rows(change + " where course_id = '%s' returning 1"))
+        new String[] {
+          "update contact_attempt set outcome = 'REACHED'", "delete from contact_attempt"
+        }) {
+      org.assertj.core.api.Assertions.assertThatThrownBy(
+              () -> rows(change + " where course_id = '%s' returning 1"))
           .hasRootCauseInstanceOf(SQLException.class)
           .rootCause()
           .hasMessageContaining("insert-only");
@@ -298,7 +306,11 @@ class LostPatientStoryTest {
 
   private boolean isLost() {
     List<String> courses =
-        lost("administrator", "limit", "200").then().statusCode(200).extract().path("items.courseId");
+        lost("administrator", "limit", "200")
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("items.courseId");
     return courses.contains(treated.course().toString());
   }
 

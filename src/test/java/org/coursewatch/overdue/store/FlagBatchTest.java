@@ -52,8 +52,8 @@ class FlagBatchTest {
     Practice practice = people.practice(TestPeople.NEW_YORK);
     for (int i = 0; i < 3; i++) {
       courses.add(
-          people.open(
-                  practice, RiskCategory.CAN_BECOME_PREGNANT, null, TestPeople.noon(OPENED))
+          people
+              .open(practice, RiskCategory.CAN_BECOME_PREGNANT, null, TestPeople.noon(OPENED))
               .course());
     }
   }

@@ -28,7 +28,8 @@ class EscalationFileTest {
 
   @Test
   void theShippedFileSaysWhoHearsWhen() {
-    EscalationPlan plan = ProgramsReader.files(ProgramFolder.shipped()).escalations().of("us-ipledge");
+    EscalationPlan plan =
+        ProgramsReader.files(ProgramFolder.shipped()).escalations().of("us-ipledge");
     assertThat(plan.rule(CheckCode.CONSENT).ladder()).isEqualTo(new EscalationLadder(3, 14));
     assertThat(plan.rule(CheckCode.LIVER_LAB).ladder()).isEqualTo(new EscalationLadder(7, 30));
     assertThat(plan.rule(CheckCode.LAST_DOSE_TEST).ladder()).isEqualTo(new EscalationLadder(1, 7));
@@ -105,7 +106,10 @@ class EscalationFileTest {
     programs.replace(EditedPrograms.NEW, "lead-in-days", "value: 30", "value: -30");
     assertThat(programs.faults())
         .anySatisfy(
-            fault -> assertThat(fault).startsWith(FILE).contains("default.note is missing; give the reason"))
+            fault ->
+                assertThat(fault)
+                    .startsWith(FILE)
+                    .contains("default.note is missing; give the reason"))
         .anySatisfy(
             fault -> assertThat(fault).startsWith(FILE).contains("attempts \"many\" is not"))
         .anySatisfy(
