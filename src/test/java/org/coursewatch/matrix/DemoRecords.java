@@ -76,6 +76,7 @@ class DemoRecords {
           "select case_id from noncompliance_case where told_at is not null and party_id::text in (select p::text from (%s) as parties (p))"
               .formatted(party(role, whose));
       case "auditId" -> "select audit_id from program_audit";
+      case "unmatchedId" -> "select unmatched_id from unmatched_result order by number";
       case "id" -> "select 'us-ipledge'";
       default -> throw new IllegalStateException("what is a " + variable + "?");
     };
@@ -185,6 +186,13 @@ class DemoRecords {
   String proposal(String course) {
     return rows("select proposal_id from course_proposal where course_id = '%s'".formatted(course))
         .getFirst();
+  }
+
+  /** A hold of the course that a lab value proposes. */
+  String proposedHold(String course) {
+    return rows("select proposal_id from hold_proposal where course_id = '%s' order by number"
+            .formatted(course))
+        .getLast();
   }
 
   /** A fact of the course that {@code role} signs, if it has one; else any. */

@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.coursewatch.demo.DemoCast;
 import org.coursewatch.people.Actor;
 import org.coursewatch.people.People;
+import org.coursewatch.people.PatientNumber;
 import org.coursewatch.people.Role;
 import org.coursewatch.people.app.WhoActs;
 import org.coursewatch.platform.Owner;
@@ -47,6 +49,12 @@ class MatrixRequests {
   private static final String PATIENT =
       "\"patientNumber\": \"%s\", \"birthDate\": \"%s\""
           .formatted(DemoCast.PATIENT_NUMBER, DemoCast.PATIENT_BIRTH_DATE);
+
+  private static final String POSITIVE_OF_NOBODY =
+      """
+      {"patientNumber": "%s", "birthDate": "1999-01-01", "fact": {"type": "pregnancyTested",
+       "specimenOn": "2026-06-01", "result": "POSITIVE", "specimen": "SERUM", "setting": "MEDICAL"}}"""
+          .formatted(PatientNumber.random(new Random(1)::nextInt));
 
   static final String ACCEPTANCE = "POST /api/invitations/acceptance";
 
@@ -107,6 +115,10 @@ class MatrixRequests {
           records.rows("select patient_id from patient order by patient_id").getFirst();
       return example.replaceAll("\"into\":\\s*\"[^\"]*\"", "\"into\": \"" + survivor + "\"");
     }
+    if (example.contains("\"courseId\"")) {
+      String course = records.rows("select course_id from course order by course_id").getFirst();
+      return example.replaceAll("\"courseId\":\\s*\"[^\"]*\"", "\"courseId\": \"" + course + "\"");
+    }
     if (example.contains("\"patientId\"")) {
       String mine =
           records
@@ -134,7 +146,19 @@ class MatrixRequests {
                     examples.put(method.toUpperCase(Locale.ROOT) + " " + path, example(operation));
                   }
                 }));
+    given()
+        .auth()
+        .preemptive()
+        .basic("laboratory", "demo")
+        .contentType("application/json")
+        .body(POSITIVE_OF_NOBODY)
+        .post("/api/results")
+        .then()
+        .statusCode(202);
     execute(
+        "insert into hold_proposal (proposal_id, course_id, fact_id, analyte, rules, proposed_at)"
+            + " select gen_random_uuid(), course_id, fact_id, 'ALT', 'us-ipledge/2021-12-13', now()"
+            + " from course_fact where sequence = 1 on conflict do nothing",
         "insert into course_proposal (course_id, proposal_id, body, account, role, proposed_at)"
             + " select course_id, gen_random_uuid(), jsonb_build_object('type', 'factVoided', 'at', '2026-01-01T00:00:00Z',"
             + " 'fact', gen_random_uuid(), 'reason', 'mistyped'), 'somebody-else', 'PRESCRIBER', now() from course",

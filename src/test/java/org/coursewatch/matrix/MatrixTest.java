@@ -147,6 +147,7 @@ class MatrixTest {
               String value =
                   switch (variable) {
                     case "proposalId" -> records.proposal(course);
+                    case "holdId" -> records.proposedHold(course);
                     case "factId" -> records.signable(course, role);
                     default -> records.value(call, variable, role, whose);
                   };
