@@ -171,6 +171,16 @@ class LabsApiTest {
         .body("alerts[0].actBy", equalTo(TODAY))
         .body("answers[0].most", equalTo(27));
     as("prescriber")
+        .queryParam("limit", 200)
+        .get("/api/mood-alerts")
+        .then()
+        .statusCode(200)
+        .body(
+            "items.find { it.courseId == '%s' }.alerts.kind".formatted(treated.course()),
+            contains("URGENT", "MODERATE"));
+    as("receiver").get("/api/mood-alerts").then().statusCode(200).body("items", empty());
+    as("pharmacist").get("/api/mood-alerts").then().statusCode(403);
+    as("prescriber")
         .get("/api/courses/{id}", treated.course().toString())
         .then()
         .body("evaluation.dispense.warnings.code", not(hasItem("MOOD_URGENT")))

@@ -228,7 +228,7 @@ class UnmatchedResultsTest {
         Statement statement = connection.createStatement();
         var rows =
             statement.executeQuery(
-                "select convert_from(body, 'LATIN1') from unmatched_result where unmatched_id = '"
+                "select encode(body, 'escape') from unmatched_result where unmatched_id = '"
                     + receipt
                     + "'")) {
       rows.next();
