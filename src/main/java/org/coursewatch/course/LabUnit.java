@@ -62,6 +62,8 @@ public record LabUnit(String ucum, BigDecimal times, BigDecimal per) {
    */
   public BigDecimal convert(BigDecimal value) {
     BigDecimal product = value.multiply(times);
-    return per.equals(BigDecimal.ONE) ? product : product.divide(per, MathContext.DECIMAL64);
+    return per.compareTo(BigDecimal.ONE) == 0
+        ? product
+        : product.divide(per, MathContext.DECIMAL64);
   }
 }

@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
 public interface MoodCourses {
 
   /**
-   * Running courses of {@code prescribers} with any such answer, in order of their ids, after {@code
-   * after}, at most {@code most}.
+   * Running courses of {@code prescribers} with any such answer, in order of their ids, after
+   * {@code after}, at most {@code most}.
    */
-  List<CourseId> running(
-      Collection<PrescriberId> prescribers, @Nullable CourseId after, int most);
+  List<CourseId> running(Collection<PrescriberId> prescribers, @Nullable CourseId after, int most);
 }

@@ -49,8 +49,8 @@ public class ListMoodAlerts {
   }
 
   /**
-   * Looks at {@code most} courses with answers after {@code after} and answers those with alerts, so
-   * that a page may be short, or empty, and not the last.
+   * Looks at {@code most} courses with answers after {@code after} and answers those with alerts,
+   * so that a page may be short, or empty, and not the last.
    */
   @Transactional
   public Page page(@Nullable CourseId after, int most, Actor by, Instant now) {

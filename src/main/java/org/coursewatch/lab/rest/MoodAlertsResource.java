@@ -41,7 +41,8 @@ public class MoodAlertsResource {
   @Operation(
       operationId = "listMoodAlerts",
       summary = "Patients of your practice whose answers about mood ask for somebody to act",
-      description = "A page looks at so many courses and shows those with alerts: go on until next is null.")
+      description =
+          "A page looks at so many courses and shows those with alerts: go on until next is null.")
   public MoodJson.PageJson list(
       @QueryParam("cursor") @Nullable UUID cursor,
       @Parameter(example = "20") @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200)

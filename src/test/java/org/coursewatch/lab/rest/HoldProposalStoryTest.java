@@ -127,8 +127,7 @@ class HoldProposalStoryTest {
     String hold = proposed("400");
     as("prescriber")
         .body("{}")
-        .post(
-            "/api/courses/{id}/hold-proposals/{hold}/refusal", treated.course().toString(), hold)
+        .post("/api/courses/{id}/hold-proposals/{hold}/refusal", treated.course().toString(), hold)
         .then()
         .statusCode(400)
         .body("errors.field", contains("reason"));
@@ -218,12 +217,7 @@ class HoldProposalStoryTest {
   @Test
   void whereTheProgramSaysSoTheSystemPlacesTheHold() {
     LabResulted lab =
-        new LabResulted(
-            DAY,
-            "2571-8",
-            new java.math.BigDecimal("800.5"),
-            "mg/dL",
-            null);
+        new LabResulted(DAY, "2571-8", new java.math.BigDecimal("800.5"), "mg/dL", null);
     Program program =
         RuleSetFixture.followedBy(
             RuleSetFixture.with(

@@ -88,8 +88,7 @@ class LabsApiTest {
         .body("series[0].points[2].reported.comparator", equalTo(">"))
         .body("checks.find { it.occasion == 'REPEAT' }.check", equalTo("LIPID_LAB"))
         .body(
-            "checks.find { it.occasion == 'REPEAT' }.dueOn",
-            equalTo(DAY.plusDays(14).toString()));
+            "checks.find { it.occasion == 'REPEAT' }.dueOn", equalTo(DAY.plusDays(14).toString()));
   }
 
   @Test
@@ -186,10 +185,7 @@ class LabsApiTest {
         .body("evaluation.dispense.warnings.code", not(hasItem("MOOD_URGENT")))
         .body("evaluation.checks.check", not(hasItem("MOOD")));
     for (String account : new String[] {"pharmacist", "auditor", "administrator"}) {
-      as(account)
-          .get("/api/courses/{id}/mood", treated.course().toString())
-          .then()
-          .statusCode(403);
+      as(account).get("/api/courses/{id}/mood", treated.course().toString()).then().statusCode(403);
     }
     as("receiver")
         .get("/api/courses/{id}/mood", treated.course().toString())

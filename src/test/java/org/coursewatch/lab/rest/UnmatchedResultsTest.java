@@ -130,7 +130,7 @@ class UnmatchedResultsTest {
         as("designee")
             .body(
                 "{\"givenName\": \"Bea\", \"familyName\": \"Courseless\", \"birthDate\": \"%s\","
-                    .formatted(BORN)
+                        .formatted(BORN)
                     + " \"duplicate\": \"CONFIRMED_OTHER_PERSON\"}")
             .post("/api/patients")
             .path("patientNumber");
@@ -156,9 +156,7 @@ class UnmatchedResultsTest {
     result(mine, BORN, test(day.toString(), "NEGATIVE")).then().statusCode(200);
     clock.set(TestPeople.noon(day).plus(LONG));
     for (int i = 0; i < 20; i++) {
-      result(mine, BORN, test(day.minusDays(i + 1).toString(), "POSITIVE"))
-          .then()
-          .statusCode(200);
+      result(mine, BORN, test(day.minusDays(i + 1).toString(), "POSITIVE")).then().statusCode(200);
     }
   }
 
