@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,11 +82,11 @@ public record MetricGroup(List<@Nullable String> group, Map<String, Counts> coun
   }
 
   private void addShare(Measure measure, int smallest, List<MetricRow> rows) {
-    Counts whole = counts.get(measure.whole());
+    Counts whole = counts.get(Objects.requireNonNull(measure.whole()));
     if (whole == null || whole.sum().signum() == 0) {
       return;
     }
-    Counts part = counts.get(measure.part());
+    Counts part = counts.get(Objects.requireNonNull(measure.part()));
     BigDecimal above = part == null ? BigDecimal.ZERO : part.sum();
     BigDecimal share =
         above
