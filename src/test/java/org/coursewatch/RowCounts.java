@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 
 /**
  * How many rows each table of the service holds, except those that keep what was refused: the audit
- * trail and the misses of look-ups.
+ * trail, the misses of look-ups and the supplies that were refused.
  */
 public final class RowCounts {
 
@@ -20,7 +20,7 @@ public final class RowCounts {
       """
       select table_name from information_schema.tables
        where table_schema = 'public' and table_type = 'BASE TABLE'
-         and table_name not in ('flyway_schema_history', 'audit_entry', 'audit_lane', 'lookup_miss')
+         and table_name not in ('flyway_schema_history', 'audit_entry', 'audit_lane', 'lookup_miss', 'supply_refusal')
       """;
 
   private RowCounts() {}

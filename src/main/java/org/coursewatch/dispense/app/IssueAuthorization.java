@@ -19,6 +19,7 @@ import org.coursewatch.dispense.DispenseDecision;
 import org.coursewatch.dispense.DispenseDecision.Allowed;
 import org.coursewatch.dispense.DispenseDecision.Refused;
 import org.coursewatch.dispense.IssuedAuthorization;
+import org.coursewatch.dispense.RefusedSupply.AskedFor;
 import org.coursewatch.dispense.RequestedSupply;
 import org.coursewatch.people.Actor;
 import org.coursewatch.people.Patient;
@@ -42,14 +43,20 @@ public class IssueAuthorization {
   private final PharmacyAccess access;
   private final CourseAtPharmacy courses;
   private final AuthorizationBook book;
+  private final RefusedRequest refusal;
   private final AuditTrail audit;
 
   @Inject
   public IssueAuthorization(
-      PharmacyAccess access, CourseAtPharmacy courses, AuthorizationBook book, AuditTrail audit) {
+      PharmacyAccess access,
+      CourseAtPharmacy courses,
+      AuthorizationBook book,
+      RefusedRequest refusal,
+      AuditTrail audit) {
     this.access = access;
     this.courses = courses;
     this.book = book;
+    this.refusal = refusal;
     this.audit = audit;
   }
 
@@ -75,7 +82,10 @@ public class IssueAuthorization {
             .under(evaluation.rules().id())
             .codes(decision.codes()));
     return switch (decision) {
-      case Refused refused -> throw DispenseProblems.refused(refused.refusals());
+      case Refused refused -> {
+        refusal.remember(AskedFor.AUTHORIZATION, file.id(), pharmacy.id(), question, evaluation);
+        throw DispenseProblems.refused(refused.refusals());
+      }
       case Allowed allowed -> {
         AuthorizationNumber held = allowed.number();
         Outcome outcome =

@@ -15,6 +15,7 @@ import org.coursewatch.dispense.Authorization;
 import org.coursewatch.dispense.AuthorizationNumber;
 import org.coursewatch.dispense.DispenseDecision;
 import org.coursewatch.dispense.DispenseDecision.Refused;
+import org.coursewatch.dispense.RefusedSupply.AskedFor;
 import org.coursewatch.dispense.RequestedSupply;
 import org.coursewatch.dispense.app.OwnAuthorization.Locked;
 import org.coursewatch.people.Actor;
@@ -26,12 +27,15 @@ public class RecordHandOver {
 
   private final OwnAuthorization own;
   private final AuthorizationBook book;
+  private final RefusedRequest refusal;
   private final AuditTrail audit;
 
   @Inject
-  public RecordHandOver(OwnAuthorization own, AuthorizationBook book, AuditTrail audit) {
+  public RecordHandOver(
+      OwnAuthorization own, AuthorizationBook book, RefusedRequest refusal, AuditTrail audit) {
     this.own = own;
     this.book = book;
+    this.refusal = refusal;
     this.audit = audit;
   }
 
@@ -66,6 +70,12 @@ public class RecordHandOver {
             .codes(decision.codes());
     audit.attempt(note);
     if (decision instanceof Refused refused) {
+      refusal.remember(
+          AskedFor.HAND_OVER,
+          locked.file().id(),
+          locked.issued().pharmacy(),
+          question,
+          evaluation);
       throw DispenseProblems.refused(refused.refusals());
     }
     audit.note(by, note, now);

@@ -1,0 +1,45 @@
+package org.coursewatch.dispense.app;
+
+import io.quarkus.arc.Arc;
+import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
+import java.util.Optional;
+import org.coursewatch.course.CourseId;
+import org.coursewatch.course.Evaluation;
+import org.coursewatch.course.Question;
+import org.coursewatch.dispense.RefusedSupply;
+import org.coursewatch.dispense.RefusedSupply.AskedFor;
+import org.coursewatch.people.PharmacyId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The supply that the rules refused in the request that is being answered. A refusal undoes the
+ * transaction, so that it is kept here until {@link CountRefusal} writes it down.
+ */
+@RequestScoped
+class RefusedRequest {
+
+  private @Nullable RefusedSupply refused;
+
+  /** The rules refused {@code question}. Outside of a request nobody asks for a supply. */
+  void remember(
+      AskedFor what, CourseId course, PharmacyId by, Question question, Evaluation evaluation) {
+    if (!Arc.container().requestContext().isActive()) {
+      return;
+    }
+    Instant at = question.asOf();
+    refused =
+        new RefusedSupply(
+            course,
+            by,
+            what,
+            at,
+            question.program().zone().dayOf(at),
+            evaluation.rules().id(),
+            evaluation.refusals().stream().map(refusal -> refusal.code().name()).toList());
+  }
+
+  Optional<RefusedSupply> get() {
+    return Optional.ofNullable(refused);
+  }
+}
