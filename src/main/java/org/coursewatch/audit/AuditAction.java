@@ -53,6 +53,8 @@ public enum AuditAction {
   WORK_ITEM_READ,
   /** Somebody took an item of a worklist, gave it away, put it off or wrote about it. */
   WORK_ITEM_CHANGED,
+  /** What somebody else counted, for a report. */
+  COUNTS_UPLOADED,
 
   ENROLLED,
   ATTESTED,

@@ -78,7 +78,8 @@ class MatrixRequests {
           "POST /api/authorizations",
           "{" + PATIENT + ", \"request\": {\"daysSupply\": 30, \"lines\": []}}");
 
-  private static final Map<String, String> QUERIES = Map.of();
+  private static final Map<String, String> QUERIES =
+      Map.of("GET /api/reports/metrics", "?metric=MT-8");
 
   @Inject @Owner DataSource database;
   @Inject DemoRecords records;

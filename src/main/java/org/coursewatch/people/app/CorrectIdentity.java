@@ -13,6 +13,8 @@ import org.coursewatch.course.CourseId;
 import org.coursewatch.course.CourseLedger;
 import org.coursewatch.course.app.CourseUpkeep;
 import org.coursewatch.people.Actor;
+import org.coursewatch.people.Backgrounds.OfPatient;
+import org.coursewatch.people.Backgrounds;
 import org.coursewatch.people.Identity;
 import org.coursewatch.people.PatientBook;
 import org.coursewatch.people.PatientId;
@@ -24,6 +26,7 @@ public class CorrectIdentity {
 
   private final PatientAccess access;
   private final PatientBook book;
+  private final Backgrounds backgrounds;
   private final RegisterPatient register;
   private final CourseLedger ledger;
   private final CourseUpkeep upkeep;
@@ -33,12 +36,14 @@ public class CorrectIdentity {
   public CorrectIdentity(
       PatientAccess access,
       PatientBook book,
+      Backgrounds backgrounds,
       RegisterPatient register,
       CourseLedger ledger,
       CourseUpkeep upkeep,
       AuditTrail audit) {
     this.access = access;
     this.book = book;
+    this.backgrounds = backgrounds;
     this.register = register;
     this.ledger = ledger;
     this.upkeep = upkeep;
@@ -46,7 +51,7 @@ public class CorrectIdentity {
   }
 
   /**
-   * The record with {@code identity}. The pharmacy's look-up goes by the new birth date at once,
+   * The record with {@code identity} and {@code background}. The pharmacy's look-up goes by the new birth date at once,
    * and so do the rules of every course; the one a course was opened with stays in its opening.
    *
    * @throws org.coursewatch.platform.ProblemException when the patient is not treated by the
@@ -54,12 +59,18 @@ public class CorrectIdentity {
    */
   @Transactional
   public PatientRecord correct(
-      PatientId id, Identity identity, String reason, Actor by, Instant now) {
+      PatientId id,
+      Identity identity,
+      OfPatient background,
+      String reason,
+      Actor by,
+      Instant now) {
     PatientRecord patient = access.toChange(id, by);
     audit.attempt(AuditAction.PATIENT_CHANGED.on(AuditSubject.of(id)));
     register.refuseUnborn(identity, patient.prescriber(), now);
     Identity before = patient.identity();
     book.correct(patient, identity, reason, by.account(), now);
+    backgrounds.tell(id, background, identity);
     if (before != null && !before.birthDate().equals(identity.birthDate())) {
       correctCourses(id, identity.birthDate(), now);
     }

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.coursewatch.people.Accounts;
 import org.coursewatch.people.ActingFor;
 import org.coursewatch.people.Actor;
+import org.coursewatch.people.Backgrounds.OfPharmacy;
+import org.coursewatch.people.Backgrounds;
 import org.coursewatch.people.NcpdpId;
 import org.coursewatch.people.Npi;
 import org.coursewatch.people.Organizations;
@@ -27,12 +29,14 @@ import org.coursewatch.people.StandingChange.Kind;
 @ApplicationScoped
 public class EnrollPharmacy {
 
-  /** Which pharmacy. */
-  public record Request(NcpdpId ncpdpId, Npi npi, String name, ZoneId zone) {}
+  /** Which pharmacy, and what reports tell it apart by. */
+  public record Request(
+      NcpdpId ncpdpId, Npi npi, String name, ZoneId zone, OfPharmacy background) {}
 
   private final People people;
   private final Organizations organizations;
   private final Accounts accounts;
+  private final Backgrounds backgrounds;
   private final WriteStanding write;
   private final WhoActs who;
 
@@ -41,11 +45,13 @@ public class EnrollPharmacy {
       People people,
       Organizations organizations,
       Accounts accounts,
+      Backgrounds backgrounds,
       WriteStanding write,
       WhoActs who) {
     this.people = people;
     this.organizations = organizations;
     this.accounts = accounts;
+    this.backgrounds = backgrounds;
     this.write = write;
     this.who = who;
   }
@@ -88,6 +94,7 @@ public class EnrollPharmacy {
             null,
             null);
     people.add(pharmacy);
+    backgrounds.tell(pharmacy.id(), request.background());
     Party party = new Party(PartyId.of(pharmacy.id()), pharmacy.zone());
     write.note(party, Kind.ENROLLED, null, by, now);
     if (self) {

@@ -10,6 +10,8 @@ import org.coursewatch.people.Account;
 import org.coursewatch.people.Accounts;
 import org.coursewatch.people.ActingFor;
 import org.coursewatch.people.Actor;
+import org.coursewatch.people.Backgrounds.OfPrescriber;
+import org.coursewatch.people.Backgrounds;
 import org.coursewatch.people.Npi;
 import org.coursewatch.people.Organizations;
 import org.coursewatch.people.Party;
@@ -35,17 +37,20 @@ public class EnrollPrescriber {
    * @param practice the practice to join, null for a new one
    * @param practiceName the name of a new practice, null to join one
    * @param zone where the practice is
+   * @param background what reports tell prescribers apart by
    */
   public record Request(
       Npi npi,
       String name,
       @Nullable PracticeId practice,
       @Nullable String practiceName,
-      ZoneId zone) {}
+      ZoneId zone,
+      OfPrescriber background) {}
 
   private final People people;
   private final Organizations organizations;
   private final Accounts accounts;
+  private final Backgrounds backgrounds;
   private final WriteStanding write;
   private final WhoActs who;
 
@@ -54,11 +59,13 @@ public class EnrollPrescriber {
       People people,
       Organizations organizations,
       Accounts accounts,
+      Backgrounds backgrounds,
       WriteStanding write,
       WhoActs who) {
     this.people = people;
     this.organizations = organizations;
     this.accounts = accounts;
+    this.backgrounds = backgrounds;
     this.write = write;
     this.who = who;
   }
@@ -101,6 +108,7 @@ public class EnrollPrescriber {
             request.zone(),
             null);
     people.add(prescriber);
+    backgrounds.tell(prescriber.id(), request.background());
     Party party = new Party(PartyId.of(prescriber.id()), prescriber.zone());
     write.note(party, Kind.ENROLLED, null, by, now);
     if (self) {

@@ -11,6 +11,8 @@ import org.coursewatch.audit.AuditAction;
 import org.coursewatch.audit.AuditSubject;
 import org.coursewatch.audit.app.AuditTrail;
 import org.coursewatch.people.Actor;
+import org.coursewatch.people.Backgrounds.OfPatient;
+import org.coursewatch.people.Backgrounds;
 import org.coursewatch.people.Identity;
 import org.coursewatch.people.Patient;
 import org.coursewatch.people.PatientBook;
@@ -28,13 +30,16 @@ public class RegisterPatient {
 
   private final People people;
   private final PatientBook book;
+  private final Backgrounds backgrounds;
   private final AuditTrail audit;
   private final SecureRandom random = new SecureRandom();
 
   @Inject
-  public RegisterPatient(People people, PatientBook book, AuditTrail audit) {
+  public RegisterPatient(
+      People people, PatientBook book, Backgrounds backgrounds, AuditTrail audit) {
     this.people = people;
     this.book = book;
+    this.backgrounds = backgrounds;
     this.audit = audit;
   }
 
@@ -43,7 +48,7 @@ public class RegisterPatient {
   public Patient register(
       String givenName, String familyName, LocalDate birthDate, Actor by, Instant now) {
     Identity identity = Identity.of(givenName, familyName, birthDate);
-    PatientRecord patient = register(identity, true, by, now);
+    PatientRecord patient = register(identity, OfPatient.NOT_TOLD, true, by, now);
     return new Patient(
         patient.id(), patient.number(), givenName, familyName, birthDate, patient.prescriber());
   }
@@ -51,6 +56,7 @@ public class RegisterPatient {
   /**
    * The new patient, with a number nobody can guess.
    *
+   * @param background what reports tell patients apart by
    * @param confirmedOther whether the caller says that it is none of the namesakes born on the same
    *     day, such as a twin
    * @throws org.coursewatch.platform.ProblemException when the caller belongs to no practice, the
@@ -58,7 +64,8 @@ public class RegisterPatient {
    *     caller did not say that it is somebody else
    */
   @Transactional
-  public PatientRecord register(Identity identity, boolean confirmedOther, Actor by, Instant now) {
+  public PatientRecord register(
+      Identity identity, OfPatient background, boolean confirmedOther, Actor by, Instant now) {
     PrescriberId prescriber = by.prescriber();
     if (!by.isPractice() || prescriber == null) {
       throw PatientProblems.notPermitted(
@@ -73,6 +80,7 @@ public class RegisterPatient {
     PatientRecord patient =
         PatientRecord.registered(id, number, identity, prescriber, by.account(), now);
     book.add(patient);
+    backgrounds.tell(id, background, identity);
     audit.note(by, AuditAction.PATIENT_REGISTERED, AuditSubject.of(id), now);
     return patient;
   }

@@ -2,6 +2,7 @@ package org.coursewatch.people.rest;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.coursewatch.people.Backgrounds.OfPatient;
 import org.coursewatch.people.Identity;
 import org.coursewatch.people.PatientBook.ErasureBasis;
 import org.coursewatch.people.PatientId;
@@ -23,11 +24,12 @@ final class PatientRequests {
   private PatientRequests() {}
 
   /** A new patient. */
-  record Registration(Identity identity, boolean confirmedOther) {
+  record Registration(Identity identity, OfPatient background, boolean confirmedOther) {
 
     static Registration read(byte[] body) {
       Fields fields = fields(body);
       Identity identity = IdentityFields.read(fields);
+      OfPatient background = BackgroundFields.ofPatient(fields);
       String duplicate = fields.optionalText("duplicate", LONGEST_NAME);
       if (duplicate != null && !duplicate.equals(OTHER_PERSON)) {
         fields
@@ -38,19 +40,20 @@ final class PatientRequests {
                 "Send \"" + OTHER_PERSON + "\", or leave it out.");
       }
       end(fields);
-      return new Registration(identity, duplicate != null);
+      return new Registration(identity, background, duplicate != null);
     }
   }
 
   /** A corrected identity. */
-  record Correction(Identity identity, String reason) {
+  record Correction(Identity identity, OfPatient background, String reason) {
 
     static Correction read(byte[] body) {
       Fields fields = fields(body);
       Identity identity = IdentityFields.read(fields);
+      OfPatient background = BackgroundFields.ofPatient(fields);
       String reason = fields.text("reason", LONGEST_REASON);
       end(fields);
-      return new Correction(identity, reason);
+      return new Correction(identity, background, reason);
     }
   }
 

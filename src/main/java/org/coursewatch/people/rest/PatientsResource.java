@@ -41,11 +41,12 @@ public class PatientsResource {
   private static final String EXAMPLE =
       """
       {"givenName": "Ada", "familyName": "Sample", "birthDate": "1998-04-12", "email": "ada@example.org",
-       "phone": "+1 555 0100", "language": "en",
+       "phone": "+1 555 0100", "language": "en", "state": "NY", "rural": false,
        "guardian": {"name": "Eve Sample", "relationship": "mother", "contact": "eve@example.org"}}""";
   private static final String CORRECTION =
       """
       {"givenName": "Ada", "familyName": "Sample-Doe", "birthDate": "1998-04-21", "language": "es",
+       "state": "NJ",
        "reason": "birth date mistyped, name after marriage"}""";
 
   private final RegisterPatient register;
@@ -84,7 +85,12 @@ public class PatientsResource {
           return Answer.json(
               201,
               PatientJson.of(
-                  register.register(request.identity(), request.confirmedOther(), actor, now)));
+                  register.register(
+                      request.identity(),
+                      request.background(),
+                      request.confirmedOther(),
+                      actor,
+                      now)));
         });
   }
 
@@ -133,7 +139,13 @@ public class PatientsResource {
           return Answer.json(
               200,
               PatientJson.of(
-                  correct.correct(id, request.identity(), request.reason(), actor, now)));
+                  correct.correct(
+                      id,
+                      request.identity(),
+                      request.background(),
+                      request.reason(),
+                      actor,
+                      now)));
         });
   }
 }

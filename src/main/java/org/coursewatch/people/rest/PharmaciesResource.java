@@ -39,7 +39,8 @@ public class PharmaciesResource {
 
   private static final String EXAMPLE =
       """
-      {"ncpdpId": "9912345", "npi": "1234567893", "name": "Sample Pharmacy", "zone": "America/New_York"}""";
+      {"ncpdpId": "9912345", "npi": "1234567893", "name": "Sample Pharmacy", "zone": "America/New_York",
+       "type": "INDEPENDENT", "state": "NY", "rural": false}""";
 
   private final EnrollPharmacy enroll;
   private final ListOrganizations list;
@@ -117,7 +118,12 @@ public class PharmaciesResource {
   private Answer enroll(byte[] body, Actor actor, Instant now) {
     Bodies read = new Bodies(body);
     EnrollPharmacy.Request request =
-        new EnrollPharmacy.Request(read.ncpdpId(), read.npi("npi"), read.name("name"), read.zone());
+        new EnrollPharmacy.Request(
+            read.ncpdpId(),
+            read.npi("npi"),
+            read.name("name"),
+            read.zone(),
+            BackgroundFields.ofPharmacy(read.fields));
     read.done();
     return Answer.json(201, PharmacyJson.of(enroll.enroll(request, actor, now)));
   }

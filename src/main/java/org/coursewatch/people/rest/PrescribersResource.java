@@ -40,7 +40,8 @@ public class PrescribersResource {
 
   private static final String EXAMPLE =
       """
-      {"npi": "1234567893", "name": "Dr. Ada Sample", "practiceName": "Sample Skin Clinic", "zone": "America/New_York"}""";
+      {"npi": "1234567893", "name": "Dr. Ada Sample", "practiceName": "Sample Skin Clinic", "zone": "America/New_York",
+       "specialty": "DERMATOLOGY", "state": "NY"}""";
 
   private final EnrollPrescriber enroll;
   private final ListOrganizations list;
@@ -113,7 +114,8 @@ public class PrescribersResource {
             read.name("name"),
             practice == null ? null : new PracticeId(practice),
             read.optionalName("practiceName"),
-            read.zone());
+            read.zone(),
+            BackgroundFields.ofPrescriber(read.fields));
     if (practice != null && request.practiceName() != null) {
       read.fault("practiceName", "stands beside practiceId", "Send one of the two.");
     }
