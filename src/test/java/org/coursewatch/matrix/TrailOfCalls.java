@@ -22,6 +22,7 @@ class TrailOfCalls {
           "PUT /api/worklist/filters/{filterId}",
           "DELETE /api/worklist/filters/{filterId}",
           "GET /api/reports/sweeps",
+          "GET /api/reports/metrics/definitions",
           "POST /api/maintenance/rebuild-derived",
           "GET /api/audit/seals");
 
