@@ -12,6 +12,10 @@ update course_check k set flag_on = greatest(k.overdue_from, k.open_from)
       where f.course_id = k.course_id and f.check_code = k.check_code
         and f.occasion = k.occasion and f.overdue_from = k.overdue_from);
 create index course_check_to_flag on course_check (flag_on, course_id) where flag_on is not null;
+-- What was overdue and closes by itself, as everything does when rules change: the sweep takes it away, so
+-- that a page of what is overdue does not begin with reading past it.
+create index course_check_closing on course_check (open_until)
+  where open_until is not null and overdue_from is not null;
 
 -- The spans of states and checks are right on every later day; what a day brings that they do not tell is
 -- work for the ledger, such as a lapsed authorization. A course waits for its upkeep on that day only.

@@ -36,6 +36,15 @@ public interface OverdueFlags {
    */
   Raised raise(String program, LocalDate today, Instant now, @Nullable Place after, int most);
 
+  /**
+   * Forgets rows of checks that were overdue and closed by {@code today} by themselves, flagged as
+   * they are: no list asks for them any more, and each would be read past before what is overdue
+   * now. At most {@code most}; courses in somebody's hands are left alone.
+   *
+   * @return how many
+   */
+  int forgetClosed(String program, LocalDate today, int most);
+
   /** The first day, until {@code today}, on which a flag was wanted that is not raised yet. */
   Optional<LocalDate> oldest(String program, LocalDate today);
 }

@@ -34,6 +34,12 @@ public class FlagOverdueChecks {
     return flags.raise(program.id(), program.zone().dayOf(now), now, after, most);
   }
 
+  /** Forgets what was flagged and is closed by now, one batch; how many checks that were. */
+  @Transactional(TxType.REQUIRES_NEW)
+  public int forgetClosed(Program program, Instant now, int most) {
+    return flags.forgetClosed(program.id(), program.zone().dayOf(now), most);
+  }
+
   /** The first day, until now, on which a flag of {@code program} was wanted and is not raised. */
   @Transactional(TxType.REQUIRES_NEW)
   public Optional<LocalDate> oldest(Program program, Instant now) {

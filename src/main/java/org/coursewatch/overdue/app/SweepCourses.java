@@ -76,9 +76,9 @@ public class SweepCourses {
           .ifPresentOrElse(program -> settleDue(program, now, tally), () -> failAll(id, tally));
     }
     flagAll(now, tally);
-    // Last, when every row says what holds now: a step of a check that was met meanwhile is not
-    // noted.
+    // When every row says what holds now: a step of a check that was met meanwhile is not noted.
     escalateAll(now, tally);
+    forgetClosed(now);
     SweepRun run = new SweepRun(node, now, clock.now(), tally.report());
     runs.write(run);
     return run;
@@ -117,6 +117,15 @@ public class SweepCourses {
         raised = escalations.raise(program, now, Batches.MOST);
         tally.escalated(raised);
       } while (raised == Batches.MOST);
+    }
+  }
+
+  private void forgetClosed(Instant now) {
+    for (Program program : programs.all()) {
+      int forgotten;
+      do {
+        forgotten = flags.forgetClosed(program, now, Batches.MOST);
+      } while (forgotten == Batches.MOST);
     }
   }
 

@@ -51,6 +51,23 @@ class OverdueFlagTable implements OverdueFlags {
         from wanted w order by w.flag_on desc, w.course_id desc limit 1
       """;
 
+  static final String FORGET =
+      """
+      with closed as materialized (
+        select k.course_id, k.check_code, k.occasion, k.open_from
+          from course_check k
+          join course c on c.course_id = k.course_id
+         where k.open_until <= ? and k.overdue_from is not null and k.flag_on is null
+           and c.program = ?
+         order by k.open_until
+         limit ?
+           for no key update of c skip locked)
+      delete from course_check k
+       using closed d
+       where k.course_id = d.course_id and k.check_code = d.check_code
+         and k.occasion = d.occasion and k.open_from = d.open_from
+      """;
+
   private static final String OLDEST =
       """
       select k.flag_on from course_check k join course c on c.course_id = k.course_id
@@ -87,6 +104,11 @@ class OverdueFlagTable implements OverdueFlags {
         .findFirst()
         .map(batch -> new Raised(batch.flags(), batch.lookedAt() < most ? null : batch.last()))
         .orElse(new Raised(0, null));
+  }
+
+  @Override
+  public int forgetClosed(String program, LocalDate today, int most) {
+    return statements.change(FORGET, today, program, most);
   }
 
   @Override

@@ -34,9 +34,14 @@ record Statements(DataSource database) {
 
   /** Carries out {@code sql}, which changes rows. */
   void write(String sql, @Nullable Object... values) {
+    change(sql, values);
+  }
+
+  /** Like {@link #write}; says how many rows were changed. */
+  int change(String sql, @Nullable Object... values) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = prepare(connection, sql, values)) {
-      statement.executeUpdate();
+      return statement.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException("the database did not take a change", e);
     }

@@ -107,6 +107,26 @@ class FlagBatchTest {
     assertThat(oldest()).isEmpty();
   }
 
+  @Test
+  void whatClosedByItselfIsForgottenOnceItIsFlaggedAndNotBefore() {
+    String closed =
+        "select count(*) from course_check where open_until = '%s'".formatted(OVERDUE.plusDays(9));
+    stories.force(
+        "update course_check set open_until = '%s' where check_code = 'CONSENT' and course_id in ('%s', '%s')"
+            .formatted(OVERDUE.plusDays(9), courses.get(0), courses.get(1)));
+    assertThat(forgotten(OVERDUE.plusDays(9))).as("not flagged yet").isZero();
+    assertThat(flagged(OVERDUE.plusDays(9))).isEqualTo(6);
+    assertThat(forgotten(OVERDUE.plusDays(8))).as("open still").isZero();
+    assertThat(stories.rows(closed)).containsExactly("2");
+    assertThat(forgotten(OVERDUE.plusDays(9))).isEqualTo(2);
+    assertThat(stories.rows(closed)).containsExactly("0");
+    assertThat(stories.flags(courses.getFirst())).hasSize(2);
+  }
+
+  private int forgotten(LocalDate today) {
+    return stories.inTransaction(() -> flags.forgetClosed(PROGRAM, today, 100));
+  }
+
   private int flagged(LocalDate today) {
     return stories.inTransaction(() -> flags.raise(PROGRAM, today, NOW, null, 100)).flags();
   }
