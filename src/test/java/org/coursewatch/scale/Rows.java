@@ -62,10 +62,41 @@ class Rows {
     }
   }
 
+  /** One session that is kept open, for measuring statements and not connections. */
+  record Kept(Connection connection) {
+
+    List<List<String>> read(String sql) {
+      return Rows.read(connection, sql);
+    }
+
+    void close() {
+      try {
+        connection.close();
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  Kept keep() {
+    try {
+      return new Kept(database.getConnection());
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** The rows of a question, each a list of its columns as text. */
   List<List<String>> read(String sql) {
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement();
+    try (Connection connection = database.getConnection()) {
+      return read(connection, sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<List<String>> read(Connection connection, String sql) {
+    try (Statement statement = connection.createStatement();
         ResultSet found = statement.executeQuery(sql)) {
       List<List<String>> rows = new ArrayList<>();
       while (found.next()) {

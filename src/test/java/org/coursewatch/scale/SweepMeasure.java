@@ -17,6 +17,8 @@ import java.util.UUID;
 import org.coursewatch.TestPeople;
 import org.coursewatch.course.CourseId;
 import org.coursewatch.overdue.OverdueFilter;
+import org.coursewatch.overdue.OverdueList;
+import org.coursewatch.overdue.OverdueList.Wanted;
 import org.coursewatch.overdue.SweepRun;
 import org.coursewatch.overdue.app.ReadOverdueReport;
 import org.coursewatch.overdue.app.ReadOverdueReport.Request;
@@ -68,6 +70,7 @@ class SweepMeasure {
   @Inject Rows rows;
   @Inject SweepCourses sweep;
   @Inject ReadOverdueReport report;
+  @Inject OverdueList list;
   @Inject RebuildOneCourse rebuild;
   @Inject PatientBook patients;
   @Inject WhoActs who;
@@ -218,11 +221,16 @@ class SweepMeasure {
   private void pages() {
     Actor office = new Actor("administrator", Role.ADMINISTRATOR, null, null, null);
     Request first = new Request(null, OverdueFilter.ALL, null, null, 50);
+    Wanted wanted = new Wanted("us-ipledge", OverdueFilter.ALL, TODAY, null, 51);
     Spread bare = new Spread();
+    Spread policies = new Spread();
     Spread useCase = new Spread();
     Spread http = new Spread();
+    Rows.Kept kept = rows.keep();
     for (int i = 0; i < PAGES; i++) {
-      bare.time(() -> assertThat(rows.read(BARE)).hasSize(51));
+      bare.time(() -> assertThat(kept.read(BARE)).hasSize(51));
+      policies.time(
+          () -> assertThat(who.inNewTransaction(office, () -> list.list(wanted))).hasSize(51));
       useCase.time(() -> assertThat(report.read(first, office, NOW).items()).hasSize(50));
       http.time(
           () ->
@@ -234,8 +242,10 @@ class SweepMeasure {
                   .then()
                   .statusCode(200));
     }
-    tell("first page, bare statement, connection included: %s", bare);
-    tell("first page, use case: %s; ratio %.2f", useCase, useCase.times(bare));
+    kept.close();
+    tell("first page, the bare statement as the owner: %s", bare);
+    tell("first page, the service's under its policies: %s; ratio %.2f", policies, policies.times(bare));
+    tell("first page, use case with its audit entry: %s; ratio %.2f", useCase, useCase.times(bare));
     tell("first page over HTTP: %s; ratio %.2f", http, http.times(bare));
   }
 
