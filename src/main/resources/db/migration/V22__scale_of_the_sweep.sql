@@ -17,6 +17,14 @@ create index course_check_to_flag on course_check (flag_on, course_id) where fla
 create index course_check_closing on course_check (open_until)
   where open_until is not null and overdue_from is not null;
 
+-- In the same way: from which day on escalation looks at a check again, so that it reads no check that took
+-- its steps, and none whose next one is yet to come.
+alter table course_check add column step_on date;
+comment on column course_check.step_on is
+  'first program day on which escalation looks at the row; null when the check is never overdue or has no step left';
+update course_check set step_on = greatest(overdue_from + 1, open_from) where overdue_from is not null;
+create index course_check_to_step on course_check (step_on, course_id) where step_on is not null;
+
 -- The spans of states and checks are right on every later day; what a day brings that they do not tell is
 -- work for the ledger, such as a lapsed authorization. A course waits for its upkeep on that day only.
 -- On a day that came meanwhile nothing may be due: the sweep looks once, and finds out.

@@ -35,13 +35,23 @@ public interface Escalations {
   }
 
   /**
+   * What one batch did.
+   *
+   * @param steps how many are new
+   * @param more whether something may be left
+   */
+  record Raised(int steps, boolean more) {}
+
+  /**
    * Notes every step that a check open on {@code today} has reached by then and that is not noted
    * yet. Steps of checks that are no longer open are not made up for.
    *
-   * @param most at most so many at once
-   * @return how many are new; fewer than {@code most} when nothing is left for this caller
+   * <p>A check is looked at on the days on which it takes a step, and after it was worked out anew.
+   * Courses in somebody's hands are left to the next time.
+   *
+   * @param most looks at so many checks at most
    */
-  int raise(EscalationPlan plan, LocalDate today, Instant now, int most);
+  Raised raise(EscalationPlan plan, LocalDate today, Instant now, int most);
 
   /** The newest first. */
   List<EscalationItem> list(Wanted wanted);

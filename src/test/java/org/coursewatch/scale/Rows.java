@@ -122,7 +122,7 @@ class Rows {
     return read(
             "select column_name from information_schema.columns where table_schema = 'public' and table_name = '"
                 + table
-                + "' and is_generated = 'NEVER' order by ordinal_position")
+                + "' and is_generated = 'NEVER' and is_identity = 'NO' order by ordinal_position")
         .stream()
         .map(List::getFirst)
         .toList();

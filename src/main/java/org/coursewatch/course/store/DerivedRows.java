@@ -27,12 +27,13 @@ class DerivedRows {
   private static final String INSERT_CHECK =
       """
       insert into course_check (course_id, check_code, occasion, open_from, open_until, due_on, overdue_from,
-          prescriber_id, acting_party, citation, flag_on)
+          prescriber_id, acting_party, citation, flag_on, step_on)
       select k.*, case when k.overdue_from is not null and not exists (
              select from overdue_flag f
               where f.course_id = k.course_id and f.check_code = k.check_code
                 and f.occasion = k.occasion and f.overdue_from = k.overdue_from)
-             then greatest(k.overdue_from, k.open_from) end
+             then greatest(k.overdue_from, k.open_from) end,
+             case when k.overdue_from is not null then greatest(k.overdue_from + 1, k.open_from) end
         from (values (?::uuid, ?, ?, ?::date, ?::date, ?::date, ?::date, ?::uuid, ?, ?))
           as k(course_id, check_code, occasion, open_from, open_until, due_on, overdue_from,
                prescriber_id, acting_party, citation)

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import org.coursewatch.escalation.EscalationPlans;
 import org.coursewatch.escalation.Escalations;
+import org.coursewatch.escalation.Escalations.Raised;
 import org.coursewatch.people.app.AsSystem;
 import org.coursewatch.program.Program;
 
@@ -24,9 +25,9 @@ public class RaiseEscalations {
     this.plans = plans;
   }
 
-  /** How many steps of {@code program} are new at {@code now}; at most {@code most} are noted. */
+  /** One batch of {@code program} at {@code now}, of at most {@code most} checks. */
   @Transactional(TxType.REQUIRES_NEW)
-  public int raise(Program program, Instant now, int most) {
+  public Raised raise(Program program, Instant now, int most) {
     return escalations.raise(plans.of(program), program.zone().dayOf(now), now, most);
   }
 }

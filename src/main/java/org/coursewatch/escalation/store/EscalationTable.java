@@ -27,29 +27,47 @@ import org.coursewatch.people.PatientNumber;
 import org.coursewatch.people.PrescriberId;
 
 /**
- * {@link Escalations} in PostgreSQL: the primary key lets a step exist once. Rows are added in one
- * order, so that two nodes wait for each other and never for ever.
+ * {@link Escalations} in PostgreSQL: the primary key lets a step exist once, and the lock of the
+ * course keeps two nodes from looking at one check.
  */
 @ApplicationScoped
 class EscalationTable implements Escalations {
 
-  private static final String INSERT =
+  /**
+   * Walks the index of what may have a step to take, which a check leaves until its next one; so
+   * nothing is looked at for being long overdue. As with flags, the courses are kept.
+   */
+  static final String RAISE =
       """
-      insert into escalation (course_id, check_code, occasion, overdue_from, level, escalated_at, prescriber_id)
-      select k.course_id, k.check_code, k.occasion, k.overdue_from, step.level, ?::timestamptz, k.prescriber_id
-        from unnest(?::text[], ?::text[], (?::text[])::integer[]) as step (check_code, level, after_days)
-        join course_check k on k.check_code = step.check_code and k.overdue_from <= ?::date - step.after_days
-        join course c on c.course_id = k.course_id
-       where c.program = ? and k.overdue_from <= ?::date
-         and k.open_from <= ?::date and (k.open_until is null or k.open_until > ?::date)
-         and not exists (
-             select from escalation e
-              where e.course_id = k.course_id and e.check_code = k.check_code
-                and e.occasion = k.occasion and e.overdue_from = k.overdue_from and e.level = step.level)
-       order by 1, 2, 3, 4, 5
-       limit ?
-      on conflict do nothing
-      returning number
+      with steps as materialized (
+        select * from unnest(?::text[], ?::text[], (?::text[])::integer[]) as s (check_code, level, after_days)),
+      wanted as materialized (
+        select k.course_id, k.check_code, k.occasion, k.open_from, k.open_until, k.overdue_from,
+               k.prescriber_id
+          from course_check k
+          join course c on c.course_id = k.course_id
+         where k.step_on <= ?::date and c.program = ?
+         order by k.step_on, k.course_id
+         limit ?
+           for no key update of c skip locked),
+      raised as (
+        insert into escalation (course_id, check_code, occasion, overdue_from, level, escalated_at, prescriber_id)
+        select distinct w.course_id, w.check_code, w.occasion, w.overdue_from, s.level, ?::timestamptz, w.prescriber_id
+          from wanted w
+          join steps s on s.check_code = w.check_code and w.overdue_from + s.after_days <= ?::date
+         where w.open_until is null or w.open_until > ?::date
+        on conflict do nothing
+        returning 1),
+      moved as (
+        update course_check k
+           set step_on = (
+                 select min(w.overdue_from + s.after_days) from steps s
+                  where s.check_code = w.check_code and w.overdue_from + s.after_days > ?::date)
+          from wanted w
+         where k.course_id = w.course_id and k.check_code = w.check_code
+           and k.occasion = w.occasion and k.open_from = w.open_from
+        returning 1)
+      select (select count(*) from raised) as steps, count(*) as looked_at from wanted
       """;
 
   private static final String LIST =
@@ -78,24 +96,25 @@ class EscalationTable implements Escalations {
   }
 
   @Override
-  public int raise(EscalationPlan plan, LocalDate today, Instant now, int most) {
+  public Raised raise(EscalationPlan plan, LocalDate today, Instant now, int most) {
     List<Step> steps = plan.steps();
-    int soonest = steps.stream().mapToInt(Step::afterDays).min().orElseThrow();
+    // Rows are first looked at a day after they are overdue, unless a ladder begins at once.
+    boolean atOnce = steps.stream().anyMatch(step -> step.afterDays() == 0);
     return statements
         .read(
-            INSERT,
-            row -> row.getLong(1),
-            now.atOffset(ZoneOffset.UTC),
+            RAISE,
+            row -> new Raised(row.getInt(1), row.getInt(2) == most),
             texts(steps, step -> step.check().name()),
             texts(steps, step -> step.level().name()),
             texts(steps, step -> String.valueOf(step.afterDays())),
-            today,
+            atOnce ? today.plusDays(1) : today,
             plan.program(),
-            today.minusDays(soonest),
+            most,
+            now.atOffset(ZoneOffset.UTC),
             today,
             today,
-            most)
-        .size();
+            today)
+        .getFirst();
   }
 
   @Override

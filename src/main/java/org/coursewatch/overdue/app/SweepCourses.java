@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.coursewatch.course.CourseId;
 import org.coursewatch.escalation.app.RaiseEscalations;
+import org.coursewatch.escalation.Escalations;
 import org.coursewatch.overdue.CourseFailure;
 import org.coursewatch.overdue.CourseQueue;
 import org.coursewatch.overdue.CourseQueue.Waiting;
@@ -112,11 +113,11 @@ public class SweepCourses {
 
   private void escalateAll(Instant now, SweepTally tally) {
     for (Program program : programs.all()) {
-      int raised;
+      Escalations.Raised raised;
       do {
         raised = escalations.raise(program, now, Batches.MOST);
-        tally.escalated(raised);
-      } while (raised == Batches.MOST);
+        tally.escalated(raised.steps());
+      } while (raised.more());
     }
   }
 
