@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.coursewatch.TestPeople;
 import org.coursewatch.course.CourseId;
@@ -92,9 +93,8 @@ class SweepMeasure {
     int few = (int) Math.round(FEW / checksEach);
     stamp.out(few, 1, prescribers, i -> dueToday.get(i % dueToday.size()));
     analyze();
-    tell(
-        "%d of %d courses: %d checks become overdue today",
-        few, courses(), due.remember("FEW", TODAY));
+    tell("%d of %d courses: %d checks become overdue today", few, courses(), due.remember("FEW", TODAY));
+    sweep.sweep("what else there is to do today");
     Spread plainFew = new Spread();
     Spread sweepFew = rounds("few among few", plainFew, "FEW");
 
@@ -121,6 +121,7 @@ class SweepMeasure {
     tell("%d more become overdue today", due.remember("REST", TODAY));
     due.split("REST", "SPREAD", Math.max(1, (DUE - FEW) / FEW));
     check();
+    sweep.sweep("what else there is to do today");
 
     Spread plainAll = new Spread();
     rounds("all due among many", plainAll, "FEW", "SPREAD", "REST");
@@ -182,9 +183,7 @@ class SweepMeasure {
         """
             .formatted(many));
     prescribers =
-        rows
-            .read("select prescriber_id from prescriber where npi like 'generated %' order by 1")
-            .stream()
+        rows.read("select prescriber_id from prescriber where npi like 'generated %' order by 1").stream()
             .map(List::getFirst)
             .toList();
   }
@@ -208,13 +207,7 @@ class SweepMeasure {
     }
     tell(
         "%s: %d flags in %s; plain insert %s; ratio %s; heap at most %d MB of %d",
-        name,
-        flagged,
-        swept,
-        plain,
-        swept.timesEach(plain),
-        peak >> 20,
-        Runtime.getRuntime().maxMemory() >> 20);
+        name, flagged, swept, plain, swept.timesEach(plain), peak >> 20, Runtime.getRuntime().maxMemory() >> 20);
     return swept;
   }
 
@@ -263,8 +256,7 @@ class SweepMeasure {
     }
     for (List<String> row : rows.read("select patient_id from patient limit 20")) {
       PatientId id = new PatientId(UUID.fromString(row.getFirst()));
-      assertThat(
-              who.inNewTransaction(Actor.SYSTEM, () -> patients.find(id)).orElseThrow().identity())
+      assertThat(who.inNewTransaction(Actor.SYSTEM, () -> patients.find(id)).orElseThrow().identity())
           .isNotNull();
     }
   }
