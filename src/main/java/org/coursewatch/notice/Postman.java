@@ -1,6 +1,12 @@
 package org.coursewatch.notice;
 
-/** Hands mail over to a mail server. */
+import java.util.UUID;
+
+/**
+ * Hands mail over to a mail server. The id becomes the {@code Message-ID}: what is handed over
+ * twice, because the service stopped before it could tick it off, is the same message both times,
+ * and mail servers and readers show it once.
+ */
 public interface Postman {
 
   /**
@@ -8,5 +14,12 @@ public interface Postman {
    *
    * @throws RuntimeException when it has not
    */
-  void deliver(Mail mail);
+  void deliver(UUID id, Mail mail);
+
+  /**
+   * The same for a notice.
+   *
+   * @throws RuntimeException when the server has not taken it
+   */
+  void deliver(UUID id, Letter letter);
 }

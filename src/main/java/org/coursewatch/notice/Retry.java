@@ -2,7 +2,7 @@ package org.coursewatch.notice;
 
 import java.time.Duration;
 
-/** How often a mail is tried, and how long the pauses are: two days in all. */
+/** How often something is tried to be sent, and how long the pauses are: two days in all. */
 public final class Retry {
 
   private static final int MOST_ATTEMPTS = 14;
@@ -16,6 +16,16 @@ public final class Retry {
   public static Duration pause(int attempt) {
     Duration doubled = FIRST.multipliedBy(1L << Math.min(attempt - 1, DOUBLINGS));
     return doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
+  }
+
+  /**
+   * The same, between four fifths and six fifths of it, so that what failed together is not tried
+   * together.
+   *
+   * @param chance from 0 (inside) to 1 (outside)
+   */
+  public static Duration pause(int attempt, double chance) {
+    return Duration.ofMillis(Math.round(pause(attempt).toMillis() * (0.8 + 0.4 * chance)));
   }
 
   /** Whether there is no attempt after the one with this number. */

@@ -23,6 +23,13 @@ class RetryTest {
   }
 
   @Test
+  void whatFailedTogetherIsNotTriedTogether() {
+    assertThat(Retry.pause(4, 0.0)).isEqualTo(Duration.ofSeconds(384));
+    assertThat(Retry.pause(4, 0.5)).isEqualTo(Retry.pause(4));
+    assertThat(Retry.pause(4, 0.999999)).isBetween(Duration.ofSeconds(575), Duration.ofSeconds(576));
+  }
+
+  @Test
   void anEnvelopeOpensToTheSameMail() {
     Mail mail = new Mail("a@example.org", "Subject", "First\n\nSecond\n");
     assertThat(Mail.open(mail.envelope())).isEqualTo(mail);

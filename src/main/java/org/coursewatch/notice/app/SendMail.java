@@ -14,7 +14,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Sends what waits. A mail is taken in one transaction, sent outside of any, and ticked off in
- * another: should the service stop in between, it is sent again rather than never.
+ * another: should the service stop in between, it is sent again rather than never, as the same
+ * message.
  */
 @ApplicationScoped
 public class SendMail {
@@ -49,7 +50,7 @@ public class SendMail {
 
   private boolean send(Waiting waiting, Instant now) {
     try {
-      postman.deliver(waiting.mail());
+      postman.deliver(waiting.id(), waiting.mail());
     } catch (RuntimeException e) {
       // Its message may quote the address; the kind never does.
       String kind = e.getClass().getSimpleName();

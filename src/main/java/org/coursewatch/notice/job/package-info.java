@@ -1,4 +1,4 @@
-/** When mail is sent. */
+/** When notices are planned, and mail is sent. */
 @NullMarked
 package org.coursewatch.notice.job;
 

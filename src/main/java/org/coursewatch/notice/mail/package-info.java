@@ -1,4 +1,4 @@
-/** Mail over SMTP. */
+/** What leaves the service: mail over SMTP, calls over HTTP, and the words of both. */
 @NullMarked
 package org.coursewatch.notice.mail;
 

@@ -1,4 +1,7 @@
-/** The table of mail that waits. */
+/**
+ * The tables of notices and of mail that waits. Read {@code Causes} first: what is the matter on a
+ * day.
+ */
 @NullMarked
 package org.coursewatch.notice.store;
 

@@ -59,6 +59,9 @@ final class SecureHeaders {
     MultiMap headers = response.headers();
     ALWAYS.forEach(headers::set);
     String path = request.normalizedPath();
+    if (isPrivateLink(path)) {
+      headers.set("Referrer-Policy", "no-referrer");
+    }
     if (!isDevUi(path)) {
       headers.set(CONTENT_SECURITY_POLICY, isSwaggerUi(path) ? SWAGGER_UI : OWN_PAGES);
     }
@@ -77,6 +80,11 @@ final class SecureHeaders {
   private static boolean isPage(MultiMap headers) {
     String type = headers.get(HttpHeaders.CONTENT_TYPE);
     return type != null && type.startsWith("text/html");
+  }
+
+  /** Whoever has the address has what is behind it: nobody is told where one comes from. */
+  private static boolean isPrivateLink(String path) {
+    return path.startsWith("/calendar/") || path.startsWith("/unsubscribe/");
   }
 
   private static boolean isSwaggerUi(String path) {
