@@ -87,9 +87,9 @@ final class NoticePlanFile {
 
   private @Nullable Stages stages(@Nullable Object value, String name) {
     Map<?, ?> map = map(value, name);
-    known(map, Set.of("on", "until"), name);
+    known(map, Set.of("days", "until"), name);
     List<Integer> on = new ArrayList<>();
-    if (map.get("on") instanceof List<?> days) {
+    if (map.get("days") instanceof List<?> days) {
       days.stream().filter(Integer.class::isInstance).forEach(day -> on.add((Integer) day));
     }
     try {

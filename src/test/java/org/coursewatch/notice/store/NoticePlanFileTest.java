@@ -33,9 +33,9 @@ class NoticePlanFileTest {
     String faulty =
         shipped()
             .replace("\"07:00\"", "\"7 o'clock\"")
-            .replace("{on: [-7, -3, -1], until: -1}", "{on: [-1, -3], until: -1}")
+            .replace("{days: [-7, -3, -1], until: -1}", "{days: [-1, -3], until: -1}")
             .replace("  DUE_TODAY:", "  DUE_NEVER:")
-            .replace("{on: [0, 7, 14, 28], until: 34}", "{on: [0], untill: 34}");
+            .replace("{days: [0, 7, 14, 28], until: 34}", "{days: [0], untill: 34}");
     assertThatThrownBy(() -> NoticePlanFile.read(faulty))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("digest-at")
