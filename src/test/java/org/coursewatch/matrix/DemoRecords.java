@@ -77,6 +77,10 @@ class DemoRecords {
               .formatted(party(role, whose));
       case "auditId" -> "select audit_id from program_audit";
       case "unmatchedId" -> "select unmatched_id from unmatched_result order by number";
+      case "noticeId" ->
+          "select notice_id from notice where account %s '%s' order by 1"
+              .formatted(whose == Relation.OWN ? "=" : "<>", role.label());
+      case "webhookId" -> webhook(role, whose);
       case "id" -> "select 'us-ipledge'";
       default -> throw new IllegalStateException("what is a " + variable + "?");
     };
@@ -146,6 +150,15 @@ class DemoRecords {
       case COLLEAGUES -> "demo-designee-2";
       case OTHERS -> "demo-designee-3";
     };
+  }
+
+  private static String webhook(Role role, Relation whose) {
+    int organization = whose == Relation.OTHERS ? 2 : 1;
+    return role == Role.REPRESENTATIVE
+        ? "select webhook_id from webhook where pharmacy_id = '%s'"
+            .formatted(id("00c", organization))
+        : "select webhook_id from webhook where practice_id = '%s'"
+            .formatted(id("00d", organization));
   }
 
   /** Invited by the caller, by somebody else of the organization, by others. */

@@ -194,6 +194,12 @@ class MatrixRequests {
             + " select gen_random_uuid(), 'PHARMACY', pharmacy_id, '2026-11-01', 1 from pharmacy",
         "insert into account (account, role, pharmacy_id) values ('demo-pharmacist-2', 'PHARMACIST',"
             + " '00000000-0000-4000-8000-0000000c0002') on conflict do nothing",
+        "insert into notice (account, channel, reason, stage_on, notice_day, planned_at, sent_at)"
+            + " select account, 'IN_APP', 'ACTIVATION_EXPIRING', '2026-01-01', '2026-01-01', now(), now() from account",
+        "insert into webhook (webhook_id, practice_id, host, address, secret, registered_by, registered_at)"
+            + " select gen_random_uuid(), practice_id, 'example.org', '\\x01', '\\x01', 'prescriber', now() from practice",
+        "insert into webhook (webhook_id, pharmacy_id, host, address, secret, registered_by, registered_at)"
+            + " select gen_random_uuid(), pharmacy_id, 'example.org', '\\x01', '\\x01', 'representative', now() from pharmacy",
         "insert into cover (cover_id, prescriber_id, delegate_id, covers_from, recorded_by, recorded_at)"
             + " select gen_random_uuid(), p.prescriber_id, d.prescriber_id, now() + interval '1 year', 'test', now()"
             + " from prescriber p join prescriber d on d.prescriber_id <> p.prescriber_id");

@@ -26,11 +26,15 @@ import java.util.concurrent.Future;
 import org.coursewatch.TestPeople;
 import org.coursewatch.TestPeople.Treated;
 import org.coursewatch.course.CourseFact.CourseEnded;
+import org.coursewatch.course.CourseFact.PregnancyTested.Setting;
 import org.coursewatch.course.RiskCategory;
+import org.coursewatch.dispense.RequestedSupply;
+import org.coursewatch.dispense.app.IssueAuthorization;
 import org.coursewatch.notice.Mailbox.Arrived;
 import org.coursewatch.notice.NoticeQueue.Waiting;
 import org.coursewatch.notice.app.PlanNotices;
 import org.coursewatch.notice.app.SendNotices;
+import org.coursewatch.overdue.app.SweepCourses;
 import org.coursewatch.people.Actor;
 import org.coursewatch.people.app.WhoActs;
 import org.coursewatch.platform.TestClock;
@@ -59,6 +63,8 @@ class NoticeStoryTest {
   @Inject Postman postman;
   @Inject NoticeWriter writer;
   @Inject WhoActs who;
+  @Inject IssueAuthorization issue;
+  @Inject SweepCourses sweep;
 
   private Treated treated;
 
@@ -270,7 +276,6 @@ class NoticeStoryTest {
   void whatCouldNotBeSentIsADeadLetterUntilTheOfficeQueuesItAgain() {
     String address = "dead@example.org";
     optIn(address);
-    int before = Mailbox.arrivedFor(address).size();
     Instant now = Instant.parse("2026-10-24T18:00:00Z");
     clock.set(now);
     plan.plan(now);
@@ -302,7 +307,8 @@ class NoticeStoryTest {
         .then()
         .statusCode(409);
     assertThat(send.sendDue(clock.now())).isEqualTo(1);
-    assertThat(Mailbox.arrivedFor(address)).hasSize(before + 1);
+    // The server forgot what it had when it went away.
+    assertThat(Mailbox.arrivedFor(address)).hasSize(1);
     assertThat(Mailbox.arrivedFor(address).getLast().id()).isEqualTo("<" + id + "@coursewatch>");
     as("administrator").get("/api/notices/dead-letters").then().body("items", hasSize(0));
   }
@@ -405,7 +411,7 @@ class NoticeStoryTest {
     send.sendDue(clock.now());
     assertThat(Mailbox.arrivedFor(address)).isEmpty();
     assertThat(calls.rows("select encode(address, 'escape') from notice_preference"))
-        .allSatisfy(sealed -> assertThat(sealed).doesNotContain("example.org"));
+        .allSatisfy(kept -> assertThat(kept).doesNotContain("example.org"));
   }
 
   @Test
@@ -438,7 +444,6 @@ class NoticeStoryTest {
         "insert into escalation values ('%s', 'CONSENT', 'ONCE', '2026-10-16', 'ADMINISTRATOR', '2026-10-24T05:00Z', '%s')"
             .formatted(course, prescriber));
     calls.execute("insert into lost_to_follow_up values ('%s', '2026-10-23', null)".formatted(course));
-    Actor pharmacist = people.pharmacist(today.plusDays(7), today.minusDays(200));
     clock.set(TestPeople.noon(today));
     plan.plan(clock.now());
     as("prescriber")
@@ -459,6 +464,84 @@ class NoticeStoryTest {
             calls.rows(
                 "select distinct a.role from notice n join account a using (account) where reason like 'ESCALATED%'"))
         .containsExactlyInAnyOrder("PRESCRIBER", "ADMINISTRATOR");
-    assertThat(pharmacist.pharmacy()).isNotNull();
+  }
+
+  @Test
+  void aPharmacyIsToldOfLapsedAndUnconfirmedAuthorizationsAndOfItsTraining() {
+    LocalDate today = LocalDate.of(2026, 12, 8);
+    Actor pharmacist = people.pharmacist(today.plusDays(60), today.minusDays(359));
+    Treated supplied = people.cleared(people.demoPractice(), LocalDate.of(2026, 12, 1));
+    issue.issue(
+        supplied.patient().number(),
+        supplied.patient().birthDate(),
+        new RequestedSupply(30, List.of()),
+        pharmacist,
+        TestPeople.noon(LocalDate.of(2026, 12, 1)));
+    plan.plan(TestPeople.noon(LocalDate.of(2026, 12, 7)));
+    assertThat(reasons(pharmacist)).as("on the last day of the window").doesNotContain("AUTHORIZATION_LAPSED");
+    plan.plan(TestPeople.noon(today));
+    assertThat(reasons(pharmacist)).contains("AUTHORIZATION_LAPSED", "TRAINING_EXPIRING");
+    // The sweep reverses it as of the first instant after its last day.
+    clock.set(TestPeople.noon(today));
+    sweep.sweep("test");
+    plan.plan(TestPeople.noon(today));
+    assertThat(reasons(pharmacist)).contains("RETURN_UNCONFIRMED");
+    assertThat(
+            calls.rows(
+                "select count(*) from notice where account = '%s' and reason = 'RETURN_UNCONFIRMED'"
+                    .formatted(pharmacist.account())))
+        .containsExactly("1");
+  }
+
+  @Test
+  void anOfficeIsToldWhatAnOpenWindowLacksAndOfItsLastDay() {
+    LocalDate day = LocalDate.of(2026, 11, 2);
+    Treated waits = people.cleared(people.demoPractice(), day);
+    plan.plan(TestPeople.noon(day.plusDays(2)));
+    assertThat(reasonsOf(waits)).as("nothing is missing").doesNotContain("WINDOW_NEEDS");
+    Treated lacks = people.open(people.demoPractice(), RiskCategory.CAN_BECOME_PREGNANT, null, TestPeople.noon(day.minusDays(45)));
+    people.start(lacks, day.minusDays(45));
+    people.say(lacks, TestPeople.negative(day, Setting.MEDICAL), TestPeople.noon(day));
+    plan.plan(TestPeople.noon(day.plusDays(1)));
+    assertThat(reasonsOf(lacks)).as("on its second day").doesNotContain("WINDOW_NEEDS");
+    for (int days = 2; days <= 6; days++) {
+      plan.plan(TestPeople.noon(day.plusDays(days)));
+    }
+    assertThat(
+            calls.rows(
+                "select notice_day from notice where reason = 'WINDOW_NEEDS' and course_id = '%s' and account = 'prescriber' order by 1"
+                    .formatted(lacks.course())))
+        .as("days 3, 5 and 6")
+        .containsExactly("2026-11-04", "2026-11-06", "2026-11-07");
+    assertThat(reasonsOf(lacks)).contains("WINDOW_LAST_DAY");
+    assertThat(reasonsOf(waits)).contains("WINDOW_LAST_DAY");
+  }
+
+  @Test
+  void whoAttestsIsToldBeforeTheActivationEnds() {
+    LocalDate today = LocalDate.of(2026, 10, 24);
+    calls.execute(
+        "update prescriber set active_through = '2026-11-07' where prescriber_id = '%s'"
+            .formatted(treated.patient().prescriber()));
+    try {
+      plan.plan(TestPeople.noon(today));
+    } finally {
+      calls.execute(
+          "update prescriber set active_through = '2199-01-01' where prescriber_id = '%s'"
+              .formatted(treated.patient().prescriber()));
+    }
+    assertThat(
+            calls.rows("select account, about_on from notice where reason = 'ACTIVATION_EXPIRING' and account in ('prescriber', 'designee')"))
+        .containsExactly("prescriber 2026-11-07");
+  }
+
+  private List<String> reasons(Actor account) {
+    return calls.rows(
+        "select distinct reason from notice where account = '%s'".formatted(account.account()));
+  }
+
+  private List<String> reasonsOf(Treated course) {
+    return calls.rows(
+        "select distinct reason from notice where course_id = '%s'".formatted(course.course()));
   }
 }

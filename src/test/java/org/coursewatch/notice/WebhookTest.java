@@ -102,8 +102,7 @@ class WebhookTest {
             .findFirst()
             .orElseThrow();
     JsonPath body = JsonPath.from(got.body());
-    assertThat(body.getMap("").keySet())
-        .isEqualTo(Set.of("delivery", "event", "record", "day"));
+    assertThat(body.getMap("").keySet()).isEqualTo(Set.of("delivery", "event", "record", "day"));
     assertThat(body.getString("event")).isEqualTo("changed");
     assertThat(body.getString("delivery")).isEqualTo(got.delivery());
     assertThat(ours.got()).extracting(Got::delivery).doesNotHaveDuplicates();
@@ -139,7 +138,8 @@ class WebhookTest {
     assertThat(Verifier.verifies(got.signature(), got.body(), before, NOW)).isTrue();
     assertThat(Verifier.verifies(got.signature(), got.body(), after, NOW)).isTrue();
     calls.execute("update webhook set previous_until = '2026-10-01T00:00Z'");
-    calls.execute("update notice set sent_at = null, due_at = planned_at where channel = 'WEBHOOK'");
+    calls.execute(
+        "update notice set sent_at = null, due_at = planned_at where channel = 'WEBHOOK'");
     call.callDue(NOW);
     Got later = ours.got().getLast();
     assertThat(Verifier.verifies(later.signature(), later.body(), before, NOW)).isFalse();
@@ -179,7 +179,9 @@ class WebhookTest {
 
   private int waiting() {
     return Integer.parseInt(
-        calls.rows("select count(*) from notice where channel = 'WEBHOOK' and due_at is not null").getFirst());
+        calls
+            .rows("select count(*) from notice where channel = 'WEBHOOK' and due_at is not null")
+            .getFirst());
   }
 
   @Test
@@ -197,7 +199,10 @@ class WebhookTest {
       now = now.plus(Duration.ofHours(8));
     }
     assertThat(waiting()).isZero();
-    assertThat(ours.got()).hasSize(14).extracting(Got::delivery).containsOnly(ours.got().getFirst().delivery());
+    assertThat(ours.got())
+        .hasSize(14)
+        .extracting(Got::delivery)
+        .containsOnly(ours.got().getFirst().delivery());
     clock.set(now);
     String id =
         as("administrator")
@@ -223,10 +228,7 @@ class WebhookTest {
     call.callDue(NOW);
     assertThat(ours.got()).hasSize(1);
     assertThat(waiting()).isZero();
-    as("prescriber")
-        .get("/api/notices/webhooks")
-        .then()
-        .body("items[0].closedAt", notNullValue());
+    as("prescriber").get("/api/notices/webhooks").then().body("items[0].closedAt", notNullValue());
     as("prescriber").post("/api/notices/webhooks/{id}/secret", id).then().statusCode(409);
     plan.plan(NOW.plus(Duration.ofDays(1)));
     assertThat(waiting()).isZero();

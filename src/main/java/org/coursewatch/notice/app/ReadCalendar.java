@@ -23,6 +23,7 @@ import org.coursewatch.notice.NoticeWriter;
 import org.coursewatch.notice.NoticeWriter.CalendarWords;
 import org.coursewatch.notice.PreferenceBook;
 import org.coursewatch.people.Actor;
+import org.coursewatch.people.PatientNumber;
 import org.coursewatch.people.People;
 import org.coursewatch.people.PrescriberId;
 import org.coursewatch.people.Role;
@@ -103,7 +104,7 @@ public class ReadCalendar {
   }
 
   private static Event event(CalendarDay day, Actor owner, CalendarWords words) {
-    String title = words.titles().get(day.kind());
+    String title = words.titles().getOrDefault(day.kind(), words.name());
     // The same day of the same course stays the same event, whoever looks.
     String key = day.course() + "|" + day.kind() + "|" + day.day();
     UUID uid = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
@@ -112,7 +113,7 @@ public class ReadCalendar {
         day.version(),
         day.changedAt(),
         day.day(),
-        owner.role() == Role.PATIENT ? title : title + ": " + day.patientNumber(),
+        owner.role() == Role.PATIENT ? title : title + ": " + new PatientNumber(day.patientNumber()),
         words.text());
   }
 }

@@ -134,6 +134,7 @@ class HttpHookCaller implements HookCaller {
   /** Nothing of the answer but its status is read, however long it is. */
   private static int status(HttpClientResponse answer, HttpClientRequest request) {
     int status = answer.statusCode();
+    answer.exceptionHandler(brokenOff -> {});
     request.reset();
     return status;
   }
