@@ -55,6 +55,11 @@ public enum AuditAction {
   WORK_ITEM_CHANGED,
   /** What somebody else counted, for a report. */
   COUNTS_UPLOADED,
+  EXPORT_ORDERED,
+  /** The service read, in the name of who ordered it, what the file shows. */
+  EXPORT_MADE,
+  EXPORT_DOWNLOADED,
+  EXPORT_REMOVED,
 
   ENROLLED,
   ATTESTED,

@@ -56,6 +56,8 @@ public final class DerivedComparison {
   private void columns(CourseLine stored, CourseLine right) {
     column("running", stored.running(), right.running());
     column("rules_mark", stored.rulesMark(), right.rulesMark());
+    column("category_now", stored.category(), right.category());
+    column("supply_end", stored.supplyEnd(), right.supplyEnd());
     if (!isWaiting(stored.upkeepOn())) {
       column("upkeep_on", stored.upkeepOn(), right.upkeepOn());
     }

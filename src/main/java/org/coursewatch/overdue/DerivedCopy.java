@@ -22,7 +22,12 @@ public record DerivedCopy(
     List<AuthorizationLine> authorizations) {
 
   /** The derived columns of the course itself. */
-  public record CourseLine(boolean running, @Nullable LocalDate upkeepOn, String rulesMark) {}
+  public record CourseLine(
+      boolean running,
+      @Nullable LocalDate upkeepOn,
+      String rulesMark,
+      @Nullable String category,
+      @Nullable LocalDate supplyEnd) {}
 
   /**
    * One row of open days of a check.
@@ -79,7 +84,11 @@ public record DerivedCopy(
     String treating = prescriber.toString();
     return new DerivedCopy(
         new CourseLine(
-            !derived.evaluation().ended(), derived.forecast().upkeepOn(), derived.rulesMark()),
+            !derived.evaluation().ended(),
+            derived.forecast().upkeepOn(),
+            derived.rulesMark(),
+            derived.category().name(),
+            derived.supplyEnd()),
         derived.forecast().checks().stream().map(span -> line(span, treating)).toList(),
         derived.forecast().states().stream().map(span -> line(span, treating)).toList(),
         derived.windows().stream().map(window -> line(window, treating)).toList(),

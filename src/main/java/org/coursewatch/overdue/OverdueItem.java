@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param level with whom the check lies that many days on
  * @param attempts how often the practice has tried to reach the patient since {@code overdueFrom}
  * @param lostToFollowUp whether nobody reaches the patient now
+ * @param risk what may happen meanwhile
  */
 public record OverdueItem(
     CourseId course,
@@ -40,4 +41,5 @@ public record OverdueItem(
     PrescriberId prescriber,
     EscalationLevel level,
     int attempts,
-    boolean lostToFollowUp) {}
+    boolean lostToFollowUp,
+    RiskGroup risk) {}

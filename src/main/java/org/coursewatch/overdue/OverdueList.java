@@ -2,6 +2,7 @@ package org.coursewatch.overdue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface OverdueList {
 
+  /** No limit to the number of items. */
+  int NO_LIMIT = Integer.MAX_VALUE;
+
   /**
    * What is asked for.
    *
@@ -18,7 +22,7 @@ public interface OverdueList {
    * @param filter which checks
    * @param on the program day
    * @param after only what comes after this place, null from the beginning
-   * @param most at most so many
+   * @param most at most so many; {@link #NO_LIMIT} for all
    */
   record Wanted(
       String program,
@@ -29,4 +33,10 @@ public interface OverdueList {
 
   /** In the order of {@link OverdueCursor}. */
   List<OverdueItem> list(Wanted wanted);
+
+  /**
+   * The same, one by one as they come from the database: never more than a few are in memory. Needs
+   * a transaction, and is one look at the database however long it takes.
+   */
+  void forEach(Wanted wanted, Consumer<OverdueItem> each);
 }

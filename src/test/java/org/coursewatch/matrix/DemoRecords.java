@@ -81,6 +81,7 @@ class DemoRecords {
           "select notice_id from notice where account %s '%s' order by 1"
               .formatted(whose == Relation.OWN ? "=" : "<>", role.label());
       case "webhookId" -> webhook(role, whose);
+      case "exportId" -> export(role, whose);
       case "id" -> "select 'us-ipledge'";
       default -> throw new IllegalStateException("what is a " + variable + "?");
     };
@@ -170,6 +171,15 @@ class DemoRecords {
           case OTHERS -> "demo-prescriber-3";
         };
     return "select invitation_id from invitation where invited_by = '%s'".formatted(by);
+  }
+
+  /** Only the account's own is its own. */
+  private static String export(Role role, Relation whose) {
+    return "select export_id from export_job where account %s '%s' and account %s 'nobody' order by 1"
+        .formatted(
+            whose == Relation.OWN ? "=" : "<>",
+            role.label(),
+            whose == Relation.OTHERS ? "=" : "<>");
   }
 
   /** Who is offered a patient accepts or refuses, who offered withdraws. */

@@ -192,6 +192,10 @@ class MatrixRequests {
             + " where detector = 'BY_HAND'",
         "insert into program_audit (audit_id, party_kind, party_id, planned_on, version)"
             + " select gen_random_uuid(), 'PHARMACY', pharmacy_id, '2026-11-01', 1 from pharmacy",
+        "insert into export_job (export_id, account, kind, parameters, ordered_at, state, attempt, started_at,"
+            + " finished_at, expires_at) select gen_random_uuid(), a.account, 'OVERDUE_CSV', '{}', now(), 'DONE', 1, now(),"
+            + " now(), now() + interval '1 day' from generate_series(1, 12),"
+            + " (select account from account union select 'nobody') a",
         "insert into account (account, role, pharmacy_id) values ('demo-pharmacist-2', 'PHARMACIST',"
             + " '00000000-0000-4000-8000-0000000c0002') on conflict do nothing",
         "insert into notice (account, channel, reason, stage_on, notice_day, planned_at, sent_at)"

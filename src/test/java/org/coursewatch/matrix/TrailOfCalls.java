@@ -23,6 +23,8 @@ class TrailOfCalls {
           "DELETE /api/worklist/filters/{filterId}",
           "GET /api/reports/sweeps",
           "GET /api/reports/metrics/definitions",
+          "GET /api/exports",
+          "GET /api/exports/{exportId}",
           "POST /api/maintenance/rebuild-derived",
           "GET /api/audit/seals");
 

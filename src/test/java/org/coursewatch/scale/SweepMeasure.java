@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.coursewatch.TestPeople;
 import org.coursewatch.course.CourseId;
@@ -183,7 +182,9 @@ class SweepMeasure {
         """
             .formatted(many));
     prescribers =
-        rows.read("select prescriber_id from prescriber where npi like 'generated %' order by 1").stream()
+        rows
+            .read("select prescriber_id from prescriber where npi like 'generated %' order by 1")
+            .stream()
             .map(List::getFirst)
             .toList();
   }
@@ -207,7 +208,13 @@ class SweepMeasure {
     }
     tell(
         "%s: %d flags in %s; plain insert %s; ratio %s; heap at most %d MB of %d",
-        name, flagged, swept, plain, swept.timesEach(plain), peak >> 20, Runtime.getRuntime().maxMemory() >> 20);
+        name,
+        flagged,
+        swept,
+        plain,
+        swept.timesEach(plain),
+        peak >> 20,
+        Runtime.getRuntime().maxMemory() >> 20);
     return swept;
   }
 
@@ -256,7 +263,8 @@ class SweepMeasure {
     }
     for (List<String> row : rows.read("select patient_id from patient limit 20")) {
       PatientId id = new PatientId(UUID.fromString(row.getFirst()));
-      assertThat(who.inNewTransaction(Actor.SYSTEM, () -> patients.find(id)).orElseThrow().identity())
+      assertThat(
+              who.inNewTransaction(Actor.SYSTEM, () -> patients.find(id)).orElseThrow().identity())
           .isNotNull();
     }
   }

@@ -44,7 +44,10 @@ class DerivedRows {
       values (?, ?, ?, ?, ?)
       """;
   private static final String UPDATE_COURSE =
-      "update course set running = ?, upkeep_on = ?, rules_mark = ? where course_id = ?";
+      """
+      update course set running = ?, upkeep_on = ?, rules_mark = ?, category_now = ?, supply_end = ?
+       where course_id = ?
+      """;
 
   private final DataSource database;
 
@@ -117,7 +120,9 @@ class DerivedRows {
       statement.setBoolean(1, !derived.evaluation().ended());
       setDay(statement, 2, derived.forecast().upkeepOn());
       statement.setString(3, derived.rulesMark());
-      statement.setObject(4, id);
+      statement.setString(4, derived.category().name());
+      setDay(statement, 5, derived.supplyEnd());
+      statement.setObject(6, id);
       statement.executeUpdate();
     }
   }

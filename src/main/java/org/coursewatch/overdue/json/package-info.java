@@ -1,4 +1,7 @@
-/** The JSON form of what upkeep failed on. */
+/**
+ * Written forms that several folders share: questions for the report as named texts, the report and
+ * its summary as rows of files, and what upkeep failed on as JSON.
+ */
 @NullMarked
 package org.coursewatch.overdue.json;
 

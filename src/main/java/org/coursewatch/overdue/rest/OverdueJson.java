@@ -9,6 +9,7 @@ import org.coursewatch.escalation.EscalationLevel;
 import org.coursewatch.overdue.OverdueCursor;
 import org.coursewatch.overdue.OverdueItem;
 import org.coursewatch.overdue.OverduePage;
+import org.coursewatch.overdue.RiskGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,8 @@ public record OverdueJson(String on, String zone, List<ItemJson> items, @Nullabl
       String prescriberId,
       EscalationLevel level,
       int attempts,
-      boolean lostToFollowUp) {
+      boolean lostToFollowUp,
+      RiskGroup risk) {
 
     static ItemJson of(OverdueItem item) {
       return new ItemJson(
@@ -49,7 +51,8 @@ public record OverdueJson(String on, String zone, List<ItemJson> items, @Nullabl
           item.prescriber().toString(),
           item.level(),
           item.attempts(),
-          item.lostToFollowUp());
+          item.lostToFollowUp(),
+          item.risk());
     }
   }
 

@@ -25,7 +25,7 @@ import org.coursewatch.overdue.DerivedCopy.WindowLine;
 class DerivedCopyTable implements DerivedCopies {
 
   private static final String COURSE =
-      "select running, upkeep_on, rules_mark from course where course_id = ?";
+      "select running, upkeep_on, rules_mark, category_now, supply_end from course where course_id = ?";
 
   private static final String CHECKS =
       """
@@ -84,7 +84,9 @@ class DerivedCopyTable implements DerivedCopies {
     return new CourseLine(
         row.getBoolean("running"),
         row.getObject("upkeep_on", LocalDate.class),
-        row.getString("rules_mark"));
+        row.getString("rules_mark"),
+        row.getString("category_now"),
+        row.getObject("supply_end", LocalDate.class));
   }
 
   private static CheckLine check(ResultSet row) throws SQLException {

@@ -8,15 +8,18 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.coursewatch.course.Check.Occasion;
 import org.coursewatch.course.CheckCode;
 import org.coursewatch.course.CourseId;
 import org.coursewatch.course.ResponsibleParty;
+import org.coursewatch.course.RiskCategory;
 import org.coursewatch.escalation.EscalationPlan;
 import org.coursewatch.escalation.EscalationPlans;
 import org.coursewatch.overdue.OverdueItem;
 import org.coursewatch.overdue.OverdueList;
+import org.coursewatch.overdue.RiskGroup;
 import org.coursewatch.people.PatientNumber;
 import org.coursewatch.people.PrescriberId;
 
@@ -40,6 +43,13 @@ class OverdueListTable implements OverdueList {
     return statements.read(query.sql(), row -> item(row, wanted.on(), plan), query.values());
   }
 
+  @Override
+  public void forEach(Wanted wanted, Consumer<OverdueItem> each) {
+    OverdueQuery query = new OverdueQuery(wanted);
+    EscalationPlan plan = plans.of(wanted.program());
+    statements.forEach(query.sql(), row -> item(row, wanted.on(), plan), each, query.values());
+  }
+
   private static OverdueItem item(ResultSet row, LocalDate on, EscalationPlan plan)
       throws SQLException {
     CheckCode check = CheckCode.valueOf(row.getString("check_code"));
@@ -58,6 +68,10 @@ class OverdueListTable implements OverdueList {
         new PrescriberId(row.getObject("prescriber_id", UUID.class)),
         plan.level(check, days),
         row.getInt("attempts"),
-        row.getBoolean("lost"));
+        row.getBoolean("lost"),
+        RiskGroup.of(
+            RiskCategory.valueOf(row.getString("category")),
+            row.getObject("supply_end", LocalDate.class),
+            on));
   }
 }

@@ -6,11 +6,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Plain statements in the transaction of the caller, if there is one. */
 record Statements(DataSource database) {
+
+  private static final int FETCHED = 500;
 
   /** Makes a value of the row the result stands on. */
   interface Reading<T> {
@@ -27,6 +30,28 @@ record Statements(DataSource database) {
         found.add(reading.of(rows));
       }
       return found;
+    } catch (SQLException e) {
+      throw new IllegalStateException("the database did not answer a query", e);
+    }
+  }
+
+  /**
+   * Gives each row of {@code sql} to {@code each} as it comes: the server keeps a cursor, and never
+   * more than {@link #FETCHED} rows are here. Only inside a transaction; without one the driver
+   * would fetch everything at once.
+   */
+  <T> void forEach(String sql, Reading<T> reading, Consumer<T> each, @Nullable Object... values) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = prepare(connection, sql, values)) {
+      if (connection.getAutoCommit()) {
+        throw new IllegalStateException("a cursor needs a transaction");
+      }
+      statement.setFetchSize(FETCHED);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          each.accept(reading.of(rows));
+        }
+      }
     } catch (SQLException e) {
       throw new IllegalStateException("the database did not answer a query", e);
     }

@@ -10,12 +10,12 @@ import java.util.Set;
  * field of a request, and so a person. What is left are classes, lines of code and the five
  * characters in which PostgreSQL says what is wrong.
  */
-final class NamelessTrace {
+public final class NamelessTrace {
 
   private NamelessTrace() {}
 
   /** Of {@code failure}, its causes and what was suppressed on the way. */
-  static String of(Throwable failure) {
+  public static String of(Throwable failure) {
     StringBuilder text = new StringBuilder();
     Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     append(failure, "", text, seen);

@@ -1,0 +1,5 @@
+/** Making exports and forgetting them by the clock. */
+@NullMarked
+package org.coursewatch.export.job;
+
+import org.jspecify.annotations.NullMarked;

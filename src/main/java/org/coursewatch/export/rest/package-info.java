@@ -1,0 +1,5 @@
+/** Exports over HTTP. */
+@NullMarked
+package org.coursewatch.export.rest;
+
+import org.jspecify.annotations.NullMarked;
