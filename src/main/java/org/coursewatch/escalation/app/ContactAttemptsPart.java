@@ -25,7 +25,7 @@ class ContactAttemptsPart implements PatientRecordPart {
 
   @Override
   public int place() {
-    return 45;
+    return 42;
   }
 
   @Override
