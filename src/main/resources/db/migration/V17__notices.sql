@@ -102,7 +102,6 @@ comment on column calendar_link.token_key is 'keyed hash of the token; the token
 
 -- What planning reads, so that its cost follows what is due.
 create index course_check_due on course_check (due_on) where due_on is not null;
-create index dispensing_authorization_last_day on dispensing_authorization (last_day);
 create index escalation_by_time on escalation (escalated_at);
 create index account_of_prescriber on account (prescriber_id) where prescriber_id is not null;
 create index account_of_pharmacy on account (pharmacy_id) where pharmacy_id is not null;

@@ -138,7 +138,7 @@ final class Causes {
         join lost_to_follow_up l on l.lost_on between s.day_from and s.day_to
         join course c on c.course_id = l.course_id
        where c.program = coalesce((select program from given), c.program)
-         and (l.found_on is null or l.found_on > (select today from given))
+         and l.found_on is null
       """;
 
   /** Every day in question: whether something stands at all, whatever its stage. */
