@@ -29,8 +29,7 @@ class CaseStandingTest {
 
   @Test
   void anAppealIsDecidedOnce() {
-    CaseStanding upheld =
-        after(Kind.REVIEW_BEGUN, Kind.ACTION_TAKEN, Kind.APPEALED, Kind.UPHELD);
+    CaseStanding upheld = after(Kind.REVIEW_BEGUN, Kind.ACTION_TAKEN, Kind.APPEALED, Kind.UPHELD);
     assertThat(upheld.state()).isEqualTo(CaseState.ACTION_TAKEN);
     assertThat(upheld.allows(Kind.APPEALED)).isFalse();
     assertThat(upheld.allows(Kind.CLOSED)).isTrue();

@@ -22,7 +22,9 @@ import org.coursewatch.platform.rest.AtOnce;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Detectors look at what is new, any number of nodes at once, and one that fails stops no other. */
+/**
+ * Detectors look at what is new, any number of nodes at once, and one that fails stops no other.
+ */
 @QuarkusTest
 @QuarkusTestResource(FreshDatabase.class)
 class DetectorRunsTest {
@@ -51,7 +53,8 @@ class DetectorRunsTest {
     }
     clock.set(noon(DAY.plusDays(1)));
     List<List<Run>> runs = AtOnce.get(NODES, () -> detectors.run("node"));
-    assertThat(runs).allSatisfy(run -> assertThat(run).extracting(Run::failure).containsOnlyNulls());
+    assertThat(runs)
+        .allSatisfy(run -> assertThat(run).extracting(Run::failure).containsOnlyNulls());
     for (Actor pharmacist : pharmacists) {
       assertThat(stories.casesOf(pharmacist.pharmacy()))
           .containsExactly("HAND_OVER_WITHOUT_AUTHORIZATION");
@@ -78,7 +81,9 @@ class DetectorRunsTest {
     handedOverWithoutAuthorization(Duration.ZERO);
     stories.lookAt(noon(DAY).plus(Duration.ofHours(2)));
     Run again =
-        of(DetectorCode.HAND_OVER_WITHOUT_AUTHORIZATION, stories.lookAgainAt(noon(DAY.plusDays(1))));
+        of(
+            DetectorCode.HAND_OVER_WITHOUT_AUTHORIZATION,
+            stories.lookAgainAt(noon(DAY.plusDays(1))));
     assertThat(again.found()).isZero();
   }
 

@@ -73,8 +73,7 @@ class RunTable implements DetectorRuns {
   @Override
   public Map<DetectorCode, Run> newest() {
     Map<DetectorCode, Run> newest = new EnumMap<>(DetectorCode.class);
-    String[] codes =
-        Arrays.stream(DetectorCode.values()).map(Enum::name).toArray(String[]::new);
+    String[] codes = Arrays.stream(DetectorCode.values()).map(Enum::name).toArray(String[]::new);
     for (Run run : statements.read(NEWEST, RunTable::run, (Object) codes)) {
       newest.put(run.detector(), run);
     }

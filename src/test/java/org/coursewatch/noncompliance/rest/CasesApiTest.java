@@ -69,15 +69,12 @@ class CasesApiTest {
     Actor representative =
         stories.inTransaction(() -> register.actor("representative", clock.now())).orElse(null);
     pharmacy =
-        representative == null
-            ? employer()
-            : Objects.requireNonNull(representative.pharmacy());
+        representative == null ? employer() : Objects.requireNonNull(representative.pharmacy());
   }
 
   /** The pharmacy of the accounts {@code pharmacist} and {@code representative}. */
   private PharmacyId employer() {
-    PharmacyId made =
-        Objects.requireNonNull(people.pharmacist(FAR, DAY.minusDays(100)).pharmacy());
+    PharmacyId made = Objects.requireNonNull(people.pharmacist(FAR, DAY.minusDays(100)).pharmacy());
     account("representative", Role.REPRESENTATIVE, made, null);
     account("pharmacist", Role.PHARMACIST, made, null);
     stories.execute(
@@ -162,8 +159,7 @@ class CasesApiTest {
         .body("history.account", contains(nullValue(), nullValue(), nullValue()))
         .body("history.reason", contains(nullValue(), nullValue(), equalTo("Write it down.")))
         .body("told", empty());
-    assertThat(seen.asString().toLowerCase(Locale.ROOT))
-        .doesNotContain("pregnan", "inspector");
+    assertThat(seen.asString().toLowerCase(Locale.ROOT)).doesNotContain("pregnan", "inspector");
     as("representative")
         .get(CASES)
         .then()
@@ -188,7 +184,9 @@ class CasesApiTest {
     step("administrator", first, "action", "{\"tier\": \"NOTICE\", \"reason\": \"Told.\"}")
         .then()
         .statusCode(200);
-    tier(meanwhile).body("proposedTier", equalTo("WARNING")).body("summary.tier", equalTo("NOTICE"));
+    tier(meanwhile)
+        .body("proposedTier", equalTo("WARNING"))
+        .body("summary.tier", equalTo("NOTICE"));
     tier(byHand(party, "WARNING")).body("summary.tier", equalTo("SUSPENSION"));
     clock.set(noon(DAY.plusYears(1).plusDays(1)));
     tier(byHand(party, "WARNING")).body("summary.tier", equalTo("WARNING"));
@@ -261,7 +259,11 @@ class CasesApiTest {
     first.then().statusCode(200).body("items", hasSize(2));
     String next = first.path("next");
     Response second =
-        as("auditor").queryParams(filter).queryParam("limit", 2).queryParam("cursor", next).get(CASES);
+        as("auditor")
+            .queryParams(filter)
+            .queryParam("limit", 2)
+            .queryParam("cursor", next)
+            .get(CASES);
     second.then().body("items", hasSize(1)).body("next", nullValue());
     List<String> ids = first.path("items.caseId");
     assertThat(ids).doesNotContain(second.<String>path("items[0].caseId"));
@@ -288,7 +290,8 @@ class CasesApiTest {
         .then()
         .statusCode(200)
         .body("items", hasSize(DetectorCode.values().length - 1))
-        .body("items.findAll { it.lastRun != null }.lastRun.failure.unique()", contains(nullValue()))
+        .body(
+            "items.findAll { it.lastRun != null }.lastRun.failure.unique()", contains(nullValue()))
         .body("items.find { it.code == 'HOME_TEST_REUSED' }.waitsFor", notNullValue())
         .body("items.find { it.code == 'CONFIRMATIONS_IN_BULK' }.thresholds.seconds", equalTo(10))
         .body("ladder.appealDays", equalTo(30));
@@ -311,8 +314,7 @@ class CasesApiTest {
     assertThat(stories.casesOf(wholesaler))
         .containsExactly("SHIPMENT_TO_INACTIVE_PHARMACY", "SHIPMENT_TO_INACTIVE_PHARMACY");
     as("wholesaler")
-        .body(
-            "{\"pharmacy\": \"12\", \"ndc\": \"1\", \"units\": 0, \"shippedOn\": \"2026-13-01\"}")
+        .body("{\"pharmacy\": \"12\", \"ndc\": \"1\", \"units\": 0, \"shippedOn\": \"2026-13-01\"}")
         .post("/api/shipments")
         .then()
         .statusCode(400)
@@ -380,7 +382,9 @@ class CasesApiTest {
   private static CaseId byHand(String party, String tier) {
     String id =
         as("administrator")
-            .body("{\"partyId\": \"%s\", \"tier\": \"%s\", \"reason\": \"Seen.\"}".formatted(party, tier))
+            .body(
+                "{\"partyId\": \"%s\", \"tier\": \"%s\", \"reason\": \"Seen.\"}"
+                    .formatted(party, tier))
             .post(CASES)
             .then()
             .statusCode(201)
