@@ -37,6 +37,14 @@ public interface OverdueFlags {
   Raised raise(String program, LocalDate today, Instant now, @Nullable Place after, int most);
 
   /**
+   * Flags what has become overdue of one course that is in the caller's hands, before its rows are
+   * written anew: nobody else may have been able to.
+   *
+   * @return how many flags are new
+   */
+  int raise(CourseId course, LocalDate today, Instant now);
+
+  /**
    * Forgets rows of checks that were overdue and closed by {@code today} by themselves, flagged as
    * they are: no list asks for them any more, and each would be read past before what is overdue
    * now. At most {@code most}; courses in somebody's hands are left alone.

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.coursewatch.TestPeople;
 import org.coursewatch.course.CourseId;
@@ -170,21 +171,23 @@ class SweepMeasure {
   }
 
   private void addPrescribers(int many) {
+    StringBuilder npis = new StringBuilder();
+    for (int i = 0; i < many; i++) {
+      npis.append(i == 0 ? "'" : ", '").append(TestPeople.npi().value()).append('\'');
+    }
     rows.execute(
         """
         insert into practice select md5('practice' || i)::uuid, 'Practice ' || i from generate_series(1, %1$d) i;
         insert into prescriber (prescriber_id, npi, name, practice_id, time_zone, active_through)
-        select md5('prescriber' || i)::uuid, 'generated ' || i, 'Dr. ' || i, md5('practice' || 1 + i / 2)::uuid,
+        select md5('prescriber' || i)::uuid, (array[%2$s])[i], 'Dr. ' || i, md5('practice' || 1 + i / 2)::uuid,
             'America/New_York', '2199-01-01'
           from generate_series(1, %1$d) i;
         insert into account (account, role, prescriber_id)
         select 'generated-' || i, 'PRESCRIBER', md5('prescriber' || i)::uuid from generate_series(1, %1$d) i
         """
-            .formatted(many));
+            .formatted(many, npis));
     prescribers =
-        rows
-            .read("select prescriber_id from prescriber where npi like 'generated %' order by 1")
-            .stream()
+        rows.read("select prescriber_id from account where account like 'generated-%' order by 1").stream()
             .map(List::getFirst)
             .toList();
   }
@@ -208,13 +211,7 @@ class SweepMeasure {
     }
     tell(
         "%s: %d flags in %s; plain insert %s; ratio %s; heap at most %d MB of %d",
-        name,
-        flagged,
-        swept,
-        plain,
-        swept.timesEach(plain),
-        peak >> 20,
-        Runtime.getRuntime().maxMemory() >> 20);
+        name, flagged, swept, plain, swept.timesEach(plain), peak >> 20, Runtime.getRuntime().maxMemory() >> 20);
     return swept;
   }
 
@@ -263,8 +260,7 @@ class SweepMeasure {
     }
     for (List<String> row : rows.read("select patient_id from patient limit 20")) {
       PatientId id = new PatientId(UUID.fromString(row.getFirst()));
-      assertThat(
-              who.inNewTransaction(Actor.SYSTEM, () -> patients.find(id)).orElseThrow().identity())
+      assertThat(who.inNewTransaction(Actor.SYSTEM, () -> patients.find(id)).orElseThrow().identity())
           .isNotNull();
     }
   }

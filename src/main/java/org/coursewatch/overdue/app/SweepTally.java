@@ -2,9 +2,10 @@ package org.coursewatch.overdue.app;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.coursewatch.overdue.CourseFailure;
 import org.coursewatch.overdue.SweepReport;
+import org.coursewatch.overdue.app.SettleDueCourse.Settled;
 
 /** Counts while a sweep runs. */
 final class SweepTally {
@@ -25,13 +26,15 @@ final class SweepTally {
     escalated += steps;
   }
 
-  /** {@code reversals} is empty when the course was in somebody else's hands. */
-  void settled(OptionalInt reversals) {
+  /** {@code settled} is empty when the course was in somebody else's hands. */
+  void settled(Optional<Settled> settled) {
     seen++;
-    if (reversals.isPresent()) {
-      changed++;
-      reversed += reversals.getAsInt();
-    }
+    settled.ifPresent(
+        done -> {
+          changed++;
+          reversed += done.reversed();
+          flagged += done.flagged();
+        });
   }
 
   void failed(CourseFailure failure) {

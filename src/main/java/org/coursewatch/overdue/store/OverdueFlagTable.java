@@ -51,6 +51,16 @@ class OverdueFlagTable implements OverdueFlags {
         from wanted w order by w.flag_on desc, w.course_id desc limit 1
       """;
 
+  private static final String RAISE_OF_COURSE =
+      """
+      with seen as (
+        update course_check set flag_on = null where course_id = ? and flag_on <= ?
+        returning course_id, check_code, occasion, overdue_from)
+      insert into overdue_flag (course_id, check_code, occasion, overdue_from, flagged_at)
+      select distinct course_id, check_code, occasion, overdue_from, ?::timestamptz from seen
+      on conflict do nothing
+      """;
+
   static final String FORGET =
       """
       with closed as materialized (
@@ -104,6 +114,11 @@ class OverdueFlagTable implements OverdueFlags {
         .findFirst()
         .map(batch -> new Raised(batch.flags(), batch.lookedAt() < most ? null : batch.last()))
         .orElse(new Raised(0, null));
+  }
+
+  @Override
+  public int raise(CourseId course, LocalDate today, Instant now) {
+    return statements.change(RAISE_OF_COURSE, course.value(), today, now.atOffset(ZoneOffset.UTC));
   }
 
   @Override

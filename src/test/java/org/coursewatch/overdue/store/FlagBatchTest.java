@@ -99,6 +99,16 @@ class FlagBatchTest {
   }
 
   @Test
+  void whatACourseSaidIsFlaggedByWhoeverWritesItsRowsAnewForTheSweep() {
+    int flagged =
+        stories.inTransaction(() -> flags.raise(courses.getFirst(), OVERDUE.minusDays(1), NOW));
+    assertThat(flagged).isZero();
+    flagged = stories.inTransaction(() -> flags.raise(courses.getFirst(), OVERDUE, NOW));
+    assertThat(flagged).isEqualTo(2);
+    assertThat(raise(null, 100).flags()).isEqualTo(4);
+  }
+
+  @Test
   void aDayOnWhichNobodySweptIsMadeUpForAndAFlagFromElsewhereIsNotRepeated() {
     stories.force(
         "insert into overdue_flag values ('%s', 'CONSENT', 'ONCE', '%s', now())"
