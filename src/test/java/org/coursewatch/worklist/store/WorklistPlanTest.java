@@ -43,7 +43,7 @@ class WorklistPlanTest {
       insert into patient (patient_id, patient_number, prescriber_id, registered_by, registered_at)
       select md5('p' || i)::uuid, 'X' || i, OF, 'test', now() from generate_series(1, 8000) i;
       insert into course (course_id, program, patient_id, prescriber_id, opened_on, opened_at, opened_by,
-          birth_year, birth_sealed, risk_category, head_hash, rules_mark, next_change_on)
+          birth_year, birth_sealed, risk_category, head_hash, rules_mark, upkeep_on)
       select md5('c' || i)::uuid, 'us-ipledge', md5('p' || i)::uuid, OF, '2026-01-01', now(),
           'test', 1998, '', 'CAN_BECOME_PREGNANT', '', 'mark', date '2026-10-01' + i % 500
         from generate_series(1, 8000) i;
