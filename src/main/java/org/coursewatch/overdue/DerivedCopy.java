@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * outside, null for ever.
  */
 public record DerivedCopy(
-    CourseLine course, List<CheckLine> checks, List<StateLine> states, List<WindowLine> windows,
+    CourseLine course,
+    List<CheckLine> checks,
+    List<StateLine> states,
+    List<WindowLine> windows,
     List<AuthorizationLine> authorizations) {
 
   /** The derived columns of the course itself. */

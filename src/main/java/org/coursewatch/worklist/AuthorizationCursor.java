@@ -34,8 +34,7 @@ public record AuthorizationCursor(Kind kind, LocalDate lastDay, String number) {
         return Optional.empty();
       }
       return Optional.of(
-              new AuthorizationCursor(
-                  Kind.valueOf(parts[0]), LocalDate.parse(parts[1]), parts[2]))
+              new AuthorizationCursor(Kind.valueOf(parts[0]), LocalDate.parse(parts[1]), parts[2]))
           .filter(cursor -> cursor.text().equals(text));
     } catch (IllegalArgumentException | DateTimeException notOurs) {
       return Optional.empty();

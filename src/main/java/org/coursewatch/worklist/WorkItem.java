@@ -57,7 +57,6 @@ public record WorkItem(
 
   /** The same, with the work on it standing as {@code other} says. */
   public WorkItem in(WorkState other) {
-    return new WorkItem(
-        course, key, dueOn, overdueFrom, windowEnds, actor, citation, other);
+    return new WorkItem(course, key, dueOn, overdueFrom, windowEnds, actor, citation, other);
   }
 }

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.coursewatch.course.CourseId;
 
 /**
- * The place of an entry in a list: the most urgent first, then by course. The next page begins after
- * it, whatever has been added or done since.
+ * The place of an entry in a list: the most urgent first, then by course. The next page begins
+ * after it, whatever has been added or done since.
  */
 public record WorklistCursor(long urgency, CourseId course) {
 

@@ -75,7 +75,8 @@ class DemoRecords {
       case "coverId" ->
           "select cover_id from cover where prescriber_id = '%s'".formatted(prescriber(whose));
       case "filterId" ->
-          "select filter_id from worklist_filter where account = '%s'".formatted(keeper(role, whose));
+          "select filter_id from worklist_filter where account = '%s'"
+              .formatted(keeper(role, whose));
       case "invitationId" -> invitation(role, whose);
       case "caseId" ->
           "select case_id from noncompliance_case where told_at is not null and party_id::text in (select p::text from (%s) as parties (p))"

@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.coursewatch.demo.DemoCast;
 import org.coursewatch.people.Actor;
-import org.coursewatch.people.People;
 import org.coursewatch.people.PatientNumber;
+import org.coursewatch.people.People;
 import org.coursewatch.people.Role;
 import org.coursewatch.people.app.WhoActs;
 import org.coursewatch.platform.Owner;
@@ -213,7 +213,8 @@ class MatrixRequests {
   /** Some for each, because calls remove them. */
   private void saveFilters() {
     for (String account :
-        List.of("prescriber", "designee", "administrator", "demo-prescriber-2", "demo-prescriber-3")) {
+        List.of(
+            "prescriber", "designee", "administrator", "demo-prescriber-2", "demo-prescriber-3")) {
       Actor keeper =
           who.inNewTransaction(
               Actor.SYSTEM, () -> people.actor(account, clock.now()).orElseThrow());

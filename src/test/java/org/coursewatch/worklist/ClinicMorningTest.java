@@ -43,8 +43,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * A morning in a practice: who is to be called is on top of the list, somebody takes it, puts it off
- * or writes about it, and what is done is not there any more.
+ * A morning in a practice: who is to be called is on top of the list, somebody takes it, puts it
+ * off or writes about it, and what is done is not there any more.
  */
 @QuarkusTest
 @QuarkusTestResource(FreshDatabase.class)
@@ -144,7 +144,11 @@ class ClinicMorningTest {
     Treated treated = opened(TODAY.minusDays(20));
     String id = item("designee", treated.course(), "CONSENT");
     assertThat(id).doesNotContainIgnoringCase("consent");
-    as("designee").post("/api/worklist/items/{id}/claim", id).then().statusCode(200).body("assignedTo", equalTo("designee"));
+    as("designee")
+        .post("/api/worklist/items/{id}/claim", id)
+        .then()
+        .statusCode(200)
+        .body("assignedTo", equalTo("designee"));
     as("designee").post("/api/worklist/items/{id}/claim", id).then().statusCode(200);
     as("prescriber")
         .post("/api/worklist/items/{id}/claim", id)
@@ -276,7 +280,10 @@ class ClinicMorningTest {
       List<String> paged = new java.util.ArrayList<>();
       String next = null;
       do {
-        Response page = next == null ? list(account, "limit", "2") : list(account, "limit", "2", "cursor", next);
+        Response page =
+            next == null
+                ? list(account, "limit", "2")
+                : list(account, "limit", "2", "cursor", next);
         paged.addAll(courses(page));
         next = page.jsonPath().getString("next");
       } while (next != null);
@@ -299,7 +306,8 @@ class ClinicMorningTest {
     Treated fresh = people.cleared(own, TODAY);
     String saved =
         as("designee")
-            .body("{\"name\": \"Windows at risk\", \"filter\": {\"kinds\": [\"WINDOW\"], \"atRiskOnly\": true}}")
+            .body(
+                "{\"name\": \"Windows at risk\", \"filter\": {\"kinds\": [\"WINDOW\"], \"atRiskOnly\": true}}")
             .post("/api/worklist/filters")
             .then()
             .statusCode(201)
@@ -322,7 +330,10 @@ class ClinicMorningTest {
         .then()
         .statusCode(200);
     assertThat(courses(list("designee", "filter", saved))).contains(fresh.course().toString());
-    as("prescriber").get("/api/worklist/filters").then().body("items.filterId", not(hasItem(saved)));
+    as("prescriber")
+        .get("/api/worklist/filters")
+        .then()
+        .body("items.filterId", not(hasItem(saved)));
     as("prescriber").delete("/api/worklist/filters/{id}", saved).then().statusCode(404);
     as("designee").delete("/api/worklist/filters/{id}", saved).then().statusCode(204);
     as("designee").get("/api/worklist/filters").then().body("items.filterId", not(hasItem(saved)));

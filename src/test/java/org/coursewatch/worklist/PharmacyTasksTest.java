@@ -16,7 +16,6 @@ import java.util.Map;
 import org.coursewatch.TestPeople;
 import org.coursewatch.TestPeople.Practice;
 import org.coursewatch.TestPeople.Treated;
-import org.coursewatch.course.RiskCategory;
 import org.coursewatch.dispense.RequestedSupply;
 import org.coursewatch.dispense.app.IssueAuthorization;
 import org.coursewatch.overdue.app.SweepCourses;

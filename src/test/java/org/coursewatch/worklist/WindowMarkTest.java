@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Day 3, 5 and 6 of seven raise the mark, day 7 is the last; other windows count from their end. */
+/**
+ * Day 3, 5 and 6 of seven raise the mark, day 7 is the last; other windows count from their end.
+ */
 class WindowMarkTest {
 
   private static final LocalDate FIRST = LocalDate.of(2028, 2, 25);
@@ -60,7 +62,10 @@ class WindowMarkTest {
   void keysAreReadBackAsTheyWereWritten() {
     for (String text :
         new String[] {
-          "CHECK COUNSELING MONTHLY 2026-11-20", "CHECK CONSENT ONCE -", "WINDOW 2026-11-20", "STOP 2"
+          "CHECK COUNSELING MONTHLY 2026-11-20",
+          "CHECK CONSENT ONCE -",
+          "WINDOW 2026-11-20",
+          "STOP 2"
         }) {
       assertThat(ItemKey.parse(text)).get().extracting(ItemKey::text).isEqualTo(text);
     }

@@ -34,8 +34,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the list says of each course is what the engine says of it, on the day of its last change and
- * on later days on which nothing ran, for courses thrown together at random.
+ * What the list says of each course is what the engine says of it, on the day of its last change
+ * and on later days on which nothing ran, for courses thrown together at random.
  */
 @QuarkusTest
 @QuarkusTestResource(FreshDatabase.class)

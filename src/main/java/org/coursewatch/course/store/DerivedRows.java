@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the rows derived from a course in the transaction of the caller: checks and states anew,
- * of windows and
- * authorizations what differs.
+ * of windows and authorizations what differs.
  */
 @ApplicationScoped
 class DerivedRows {

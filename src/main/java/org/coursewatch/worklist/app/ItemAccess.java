@@ -58,10 +58,8 @@ class ItemAccess {
     open.forEach(item -> known.add(item.key()));
     known.addAll(history.touched(course));
     ItemKey key =
-        ids.find(itemId, course, new ArrayList<>(known))
-            .orElseThrow(WorklistProblems::noSuchItem);
-    WorkItem item =
-        open.stream().filter(each -> each.key().equals(key)).findFirst().orElse(null);
+        ids.find(itemId, course, new ArrayList<>(known)).orElseThrow(WorklistProblems::noSuchItem);
+    WorkItem item = open.stream().filter(each -> each.key().equals(key)).findFirst().orElse(null);
     return new FoundItem(itemId, file, key, item, history.of(course, key), today);
   }
 

@@ -57,10 +57,11 @@ public class KeepFilters {
    *     {@link #add}
    */
   @Transactional
-  public SavedFilter replace(
-      UUID id, String name, WorklistFilter filter, Actor by, Instant now) {
+  public SavedFilter replace(UUID id, String name, WorklistFilter filter, Actor by, Instant now) {
     filters.lock(by.account());
-    filters.find(by.account(), id).orElseThrow(WorklistProblems::noSuchFilter);
+    if (filters.find(by.account(), id).isEmpty()) {
+      throw WorklistProblems.noSuchFilter();
+    }
     return save(id, name, filter, by, now);
   }
 

@@ -32,8 +32,8 @@ import org.coursewatch.worklist.Worklists.Wanted;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a worklist: a practice its own, with the names of those to call; the program's office what is
- * overdue anywhere, or the list of one prescriber, without names.
+ * Reads a worklist: a practice its own, with the names of those to call; the program's office what
+ * is overdue anywhere, or the list of one prescriber, without names.
  */
 @ApplicationScoped
 public class ReadWorklist {
@@ -169,7 +169,8 @@ public class ReadWorklist {
       AuditSubject subject = AuditSubject.course(entry.patient(), entry.course());
       audit.note(by, AuditAction.WORKLIST_READ, subject.with("worklist"), now);
       lines.add(
-          new Line(entry, patients.find(entry.patient()).map(PatientRecord::identity).orElse(null)));
+          new Line(
+              entry, patients.find(entry.patient()).map(PatientRecord::identity).orElse(null)));
     }
     return lines;
   }

@@ -118,8 +118,8 @@ public class WorkOnItem {
   }
 
   /**
-   * The item, hidden from today until {@code until}, a program day on which it is shown again. It is
-   * shown before that if it becomes overdue or the course's window reaches another mark.
+   * The item, hidden from today until {@code until}, a program day on which it is shown again. It
+   * is shown before that if it becomes overdue or the course's window reaches another mark.
    *
    * @throws org.coursewatch.platform.ProblemException when there is no such item, it is done, it is
    *     a stop, or the day is not one of the days an item may be put off until
@@ -157,8 +157,7 @@ public class WorkOnItem {
   /** The item with one more comment; also one that is done. */
   @Transactional
   public FoundItem comment(String itemId, String text, Actor by, Instant now) {
-    return take(
-        itemId, item -> Optional.of(new Step(Kind.COMMENTED, item.state(), text)), by, now);
+    return take(itemId, item -> Optional.of(new Step(Kind.COMMENTED, item.state(), text)), by, now);
   }
 
   private FoundItem take(

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing to do. Days are program days. {@code daysLate} is 0 on the first overdue day; {@code
  * daysLeft} is 0 on the last day of a window and on the day a check is due. {@code windowDay} is 1
- * on the first day of a window; {@code mark} says how near its end it is, {@code riskLevel} the same
- * from 0 to 4. {@code snoozedUntil} is the day it comes back, if it is put off.
+ * on the first day of a window; {@code mark} says how near its end it is, {@code riskLevel} the
+ * same from 0 to 4. {@code snoozedUntil} is the day it comes back, if it is put off.
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record ItemJson(

@@ -11,8 +11,8 @@ import org.coursewatch.worklist.app.FoundItem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item with its history. {@code done} says that nothing is to be done any more: the fact arrived,
- * or the occasion is over; then {@code item} is null.
+ * An item with its history. {@code done} says that nothing is to be done any more: the fact
+ * arrived, or the occasion is over; then {@code item} is null.
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record WorkItemJson(

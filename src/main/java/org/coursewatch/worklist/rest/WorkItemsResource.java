@@ -74,7 +74,8 @@ public class WorkItemsResource {
   public Response claim(
       @Parameter(example = ITEM) @PathParam("itemId") String itemId,
       @HeaderParam(Idempotency.HEADER) @Nullable String key) {
-    return take(itemId, "POST", "claim", new byte[0], key, (by, now) -> work.claim(itemId, by, now));
+    return take(
+        itemId, "POST", "claim", new byte[0], key, (by, now) -> work.claim(itemId, by, now));
   }
 
   /** Somebody of the practice gets it, whoever had it. */
@@ -137,7 +138,8 @@ public class WorkItemsResource {
               examples =
                   @ExampleObject(
                       name = "example",
-                      value = "{\"until\": \"2026-11-25\", \"reason\": \"travels until Tuesday\"}")))
+                      value =
+                          "{\"until\": \"2026-11-25\", \"reason\": \"travels until Tuesday\"}")))
   @APIResponse(
       responseCode = "200",
       description = "The item.",
@@ -196,8 +198,7 @@ public class WorkItemsResource {
         body,
         (by, now) ->
             Answer.json(
-                201,
-                WorkItemJson.of(work.comment(itemId, ItemRequests.comment(body), by, now))));
+                201, WorkItemJson.of(work.comment(itemId, ItemRequests.comment(body), by, now))));
   }
 
   private Response take(

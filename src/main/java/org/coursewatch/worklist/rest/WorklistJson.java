@@ -77,7 +77,6 @@ public record WorklistJson(
   private static @Nullable PatientJson patient(@Nullable Identity identity) {
     return identity == null
         ? null
-        : new PatientJson(
-            identity.givenName(), identity.familyName(), identity.contacts().phone());
+        : new PatientJson(identity.givenName(), identity.familyName(), identity.contacts().phone());
   }
 }

@@ -47,7 +47,8 @@ class AuthorizationTaskTable implements AuthorizationTasks {
              order by place, last_day, number limit :most
             """;
 
-  private static final String COUNTS = TASKS + "select place, count(*) as items from task group by 1";
+  private static final String COUNTS =
+      TASKS + "select place, count(*) as items from task group by 1";
 
   private static final int BEFORE_ALL = -1;
 
@@ -77,9 +78,7 @@ class AuthorizationTaskTable implements AuthorizationTasks {
       counts.put(kind, 0);
     }
     tasks(COUNTS, pharmacy, today)
-        .read(
-            database,
-            row -> counts.put(Kind.values()[row.getInt("place")], row.getInt("items")));
+        .read(database, row -> counts.put(Kind.values()[row.getInt("place")], row.getInt("items")));
     return counts;
   }
 

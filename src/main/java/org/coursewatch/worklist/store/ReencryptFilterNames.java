@@ -66,8 +66,7 @@ class ReencryptFilterNames implements ReencryptedTable {
         .read(
             database,
             row ->
-                uses.put(
-                    RingKeyId.parse(row.getString("key")).orElseThrow(), row.getLong("uses")));
+                uses.put(RingKeyId.parse(row.getString("key")).orElseThrow(), row.getLong("uses")));
     return uses;
   }
 

@@ -63,11 +63,7 @@ class SavedFilterTable implements SavedFilters {
   @Override
   public Optional<SavedFilter> find(String account, UUID id) {
     return new NamedSql(FIND)
-        .with("account", account)
-        .with("id", id)
-        .read(database, this::filter)
-        .stream()
-        .findFirst();
+        .with("account", account).with("id", id).read(database, this::filter).stream().findFirst();
   }
 
   @Override

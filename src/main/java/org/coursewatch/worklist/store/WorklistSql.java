@@ -43,12 +43,12 @@ final class WorklistSql {
         """
             .formatted(
                 fits(wanted.filter()),
-                wanted.after() == null ? "" : " and (min(v.urgency), v.course_id) > (:place, :course)");
+                wanted.after() == null
+                    ? ""
+                    : " and (min(v.urgency), v.course_id) > (:place, :course)");
     String details =
         DETAILS.formatted("p.place", "page p join visible v on v.course_id = p.course_id");
-    return fill(
-        office() + ItemSql.VISIBLE + page + details + ORDER,
-        wanted);
+    return fill(office() + ItemSql.VISIBLE + page + details + ORDER, wanted);
   }
 
   static NamedSql groups(Wanted wanted) {
@@ -85,18 +85,20 @@ final class WorklistSql {
                 ItemSql.FIRST_DAY,
                 late.replace("k.", "o."),
                 late,
-                wanted.after() == null ? "" : "and (k.overdue_from, k.course_id) > (:from, :course)");
+                wanted.after() == null
+                    ? ""
+                    : "and (k.overdue_from, k.course_id) > (:from, :course)");
     String items =
         ItemSql.items(
             ItemSql.CHECKS + ItemSql.IS_OVERDUE, "course_id in (select course_id from page)");
-    String details = DETAILS.formatted("p.place", "page p join told v on v.course_id = p.course_id");
+    String details =
+        DETAILS.formatted("p.place", "page p join told v on v.course_id = p.course_id");
     return fill(page + items + ItemSql.TOLD + details + ORDER, wanted);
   }
 
   /** Everything open of one course. */
   static NamedSql ofCourse(UUID course, LocalDate day) {
-    String selects =
-        String.join(ItemSql.ALSO, ItemSql.STOPS, ItemSql.WINDOWS, ItemSql.CHECKS);
+    String selects = String.join(ItemSql.ALSO, ItemSql.STOPS, ItemSql.WINDOWS, ItemSql.CHECKS);
     String items = "with " + ItemSql.items(selects, "course_id = :course");
     String details = DETAILS.formatted("v.urgency", "told v");
     return new NamedSql(items + ItemSql.TOLD + details + " order by v.urgency, v.item")
@@ -121,7 +123,10 @@ final class WorklistSql {
   private static String fits(WorklistFilter filter) {
     String fits = filter.groups().isEmpty() ? "true" : "v.item_group = any(:groups)";
     if (filter.assigned() != Assigned.ANYBODY) {
-      fits += filter.assigned() == Assigned.ME ? " and v.assignee = :account" : " and v.assignee is null";
+      fits +=
+          filter.assigned() == Assigned.ME
+              ? " and v.assignee = :account"
+              : " and v.assignee is null";
     }
     if (filter.atRiskOnly()) {
       fits += " and v.window_ends - :day <= " + WindowMark.FIRST_MARK;
@@ -140,7 +145,9 @@ final class WorklistSql {
         .with("late", wanted.today().minusDays(filter.minDaysLate()))
         .with("account", wanted.account())
         .with("groups", filter.groups().toArray(String[]::new))
-        .with("prescribers", filter.prescribers().stream().map(PrescriberId::toString).toArray(String[]::new))
+        .with(
+            "prescribers",
+            filter.prescribers().stream().map(PrescriberId::toString).toArray(String[]::new))
         .with("place", place)
         .with("from", ItemSql.FIRST_DAY.plusDays(Math.max(0, place - ItemSql.OVERDUE)))
         .with("course", after == null ? null : after.course().value())

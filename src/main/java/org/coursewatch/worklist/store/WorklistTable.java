@@ -106,7 +106,9 @@ class WorklistTable implements Worklists {
             row.getObject("put_off_until", LocalDate.class)));
   }
 
-  /** A check's stands in its row; a window is of the version of its first day, a stop of today's. */
+  /**
+   * A check's stands in its row; a window is of the version of its first day, a stop of today's.
+   */
   private String citation(ResultSet row, LocalDate today) throws SQLException {
     String written = row.getString("citation");
     if (written != null) {

@@ -46,8 +46,7 @@ import org.junit.jupiter.api.Test;
 class WorkRowsTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 10, 1);
-  private static final ItemKey KEY =
-      ItemKey.check(CheckCode.CONSENT, Occasion.ONCE, DAY, null);
+  private static final ItemKey KEY = ItemKey.check(CheckCode.CONSENT, Occasion.ONCE, DAY, null);
   private static final String COUNT = "select count(*) from work_item_event where course_id = '%s'";
 
   @Inject DataSource service;
@@ -99,7 +98,8 @@ class WorkRowsTest {
   void nothingIsChangedOrRemovedAndNoNoteCanBeRead() throws SQLException {
     for (String change :
         new String[] {
-          "update work_item_event set account = 'x' returning 1", "delete from work_item_event returning 1"
+          "update work_item_event set account = 'x' returning 1",
+          "delete from work_item_event returning 1"
         }) {
       assertThatThrownBy(() -> one(service, "set local coursewatch.scope = 'ALL'", change))
           .isInstanceOf(SQLException.class);
@@ -113,8 +113,7 @@ class WorkRowsTest {
                     .formatted(ours.course())))
         .isEqualTo("0");
     assertThat(
-            who.inNewTransaction(
-                ours.practice().designee(), () -> history.of(ours.course(), KEY)))
+            who.inNewTransaction(ours.practice().designee(), () -> history.of(ours.course(), KEY)))
         .extracting(WorkEvent::note)
         .containsExactly("our note");
   }
@@ -126,8 +125,7 @@ class WorkRowsTest {
     String stored = "select encode(name, 'escape') from worklist_filter where filter_id = '%s'";
     assertThat(one(owner, "", stored.formatted(saved.id()))).doesNotContain("Ada");
     rotate.rotate(EnumSet.of(KeyKind.SEALING, KeyKind.LOOKUP), TestPeople.noon(DAY));
-    assertThatThrownBy(
-            () -> filters.add("ada sample", WorklistFilter.ALL, designee, Instant.EPOCH))
+    assertThatThrownBy(() -> filters.add("ada sample", WorklistFilter.ALL, designee, Instant.EPOCH))
         .as("also under an older key")
         .hasMessageContaining("already");
     reencrypt.reencrypt(Actor.SYSTEM, report -> assertThat(report.failed()).isEmpty());

@@ -93,8 +93,8 @@ class WorklistPlanTest {
   }
 
   /**
-   * The policies look into {@code course}; among few courses the planner may do that for all of them
-   * at once, among many it does it row by row.
+   * The policies look into {@code course}; among few courses the planner may do that for all of
+   * them at once, among many it does it row by row.
    */
   private static void assertReadThroughNothing(String plan) {
     for (String table : new String[] {"course_check", "course_window", "course_state"}) {
