@@ -56,7 +56,7 @@ public final class HoldThreshold {
   private static Optional<LabReading> reading(RecordedFact fact, History history) {
     LabReadings readings = LabReadings.of(history);
     for (Event<LabResulted> event : history.labs) {
-      if (history.recorded(event) == fact) {
+      if (history.recorded(event).equals(fact)) {
         return LabReading.of(event)
             .filter(reading -> reading.equals(readings.newest(reading.analyte())));
       }
