@@ -41,10 +41,11 @@ public final class CsvText {
   }
 
   private static String harmless(String text) {
-    String begun = text.stripLeading();
-    boolean isFormula =
-        !begun.isEmpty() && BEGINS_A_FORMULA.indexOf(begun.charAt(0)) >= 0
-            || !text.isEmpty() && BEGINS_A_FORMULA.indexOf(text.charAt(0)) >= 0;
+    boolean isFormula = begins(text) || begins(text.stripLeading());
     return isFormula ? "'" + text : text;
+  }
+
+  private static boolean begins(String text) {
+    return !text.isEmpty() && BEGINS_A_FORMULA.indexOf(text.charAt(0)) >= 0;
   }
 }
