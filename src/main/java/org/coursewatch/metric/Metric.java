@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number the program is judged by, as {@code metrics/index.yaml} defines it. Its query answers one
- * row for each thing that is counted: the day it is counted on, the name of a measure, an amount,
- * and the columns it can be told apart by.
+ * A number the program is judged by, as {@code metrics/index.yaml} defines it. Its query answers
+ * one row for each thing that is counted: the day it is counted on, the name of a measure, an
+ * amount, and the columns it can be told apart by.
  *
  * @param id such as {@code MT-8}
  * @param title in a few words

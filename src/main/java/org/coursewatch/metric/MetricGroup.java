@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was counted of one group.
  *
- * @param group what tells it apart, in the order of the question; null where a row has no such thing
+ * @param group what tells it apart, in the order of the question; null where a row has no such
+ *     thing
  * @param counts by the name of a measure
  */
 public record MetricGroup(List<@Nullable String> group, Map<String, Counts> counts) {

@@ -190,7 +190,8 @@ public class GeneratedYear {
         "update pharmacy set active_through = date '%s' + 200, trained_on = date '%s' - 50"
             .formatted(today, today),
         "insert into training (training_id, pharmacy_id, account, trained_on, recorded_by, recorded_at)"
-            + " select gen_random_uuid(), pharmacy_id, account, date '%s' - 50, 'test', now()".formatted(today)
+            + " select gen_random_uuid(), pharmacy_id, account, date '%s' - 50, 'test', now()"
+                .formatted(today)
             + " from account where pharmacy_id is not null");
   }
 

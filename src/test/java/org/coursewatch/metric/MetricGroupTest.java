@@ -10,8 +10,8 @@ import java.util.Map;
 import org.coursewatch.metric.Measure.Kind;
 import org.coursewatch.metric.Metric.Scope;
 import org.coursewatch.metric.MetricGroup.Counts;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** How the numbers of an answer are made of what was counted, and which are kept back. */
 class MetricGroupTest {
@@ -56,7 +56,8 @@ class MetricGroupTest {
 
   @Test
   void aSpreadTellsHowManyAmountsItIsOf() {
-    Counts days = new Counts(new BigDecimal("90"), 3, 2, new BigDecimal("31.50"), new BigDecimal(40));
+    Counts days =
+        new Counts(new BigDecimal("90"), 3, 2, new BigDecimal("31.50"), new BigDecimal(40));
     assertThat(texts(0, Map.of("days", days, "owners", days)))
         .containsExactly("days MEDIAN 31.5", "days P90 40", "days COUNT 3", "owners DISTINCT 2");
   }
@@ -66,7 +67,16 @@ class MetricGroupTest {
     assertThatThrownBy(
             () ->
                 new Metric(
-                    "MT-98", "x", "x", Scope.PROGRAM, List.of(), List.of(), List.of("state"), List.of(), null, ""))
+                    "MT-98",
+                    "x",
+                    "x",
+                    Scope.PROGRAM,
+                    List.of(),
+                    List.of(),
+                    List.of("state"),
+                    List.of(),
+                    null,
+                    ""))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -34,8 +34,7 @@ record Mishaps(Random random) {
       case 7 -> new CourseFact.LastDoseTaken(day);
       case 8 -> new CourseFact.CourseEnded(day, "moved away");
       case 9 ->
-          new CourseFact.CategoryAssigned(
-              day, RiskCategory.CANNOT_BECOME_PREGNANT, "HYSTERECTOMY");
+          new CourseFact.CategoryAssigned(day, RiskCategory.CANNOT_BECOME_PREGNANT, "HYSTERECTOMY");
       case 10 -> new CourseFact.CategoryAssigned(day, RiskCategory.CAN_BECOME_PREGNANT, null);
       case 11 -> new CourseFact.ContraceptionRecorded(day, Party.PATIENT, OTHER_METHODS);
       case 12 -> new CourseFact.ContraceptionRecorded(day, Party.PRESCRIBER, OTHER_METHODS);

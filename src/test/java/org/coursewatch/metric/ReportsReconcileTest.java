@@ -29,11 +29,11 @@ import org.coursewatch.people.PrescriberId;
 import org.coursewatch.people.Role;
 import org.coursewatch.platform.FreshDatabase;
 import org.coursewatch.program.Programs;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The reports of a generated year agree with each other, and with a second count of the same things
@@ -126,8 +126,7 @@ class ReportsReconcileTest {
         if (measure.kind() == Kind.SUM) {
           BigDecimal whole = sum(values(metric.id(), List.of(), measure.name()));
           for (Dimension dimension : Dimension.values()) {
-            BigDecimal parts =
-                sum(values(metric.id(), List.of(dimension.label()), measure.name()));
+            BigDecimal parts = sum(values(metric.id(), List.of(dimension.label()), measure.name()));
             if (parts.compareTo(whole) != 0) {
               wrong.add(
                   "%s %s by %s: %s instead of %s"
@@ -145,7 +144,9 @@ class ReportsReconcileTest {
     Map<String, BigDecimal> states = values("MT-5", List.of("state"), "new");
     assertThat(states.keySet()).containsExactlyInAnyOrder("NY", "CA", "TX", "WA", "NOT_TOLD");
     String opened =
-        year.rows("select count(*) from course where opened_on >= '2026-03-01'").getFirst().getFirst();
+        year.rows("select count(*) from course where opened_on >= '2026-03-01'")
+            .getFirst()
+            .getFirst();
     assertThat(sum(states)).isEqualByComparingTo(opened);
   }
 
@@ -198,8 +199,7 @@ class ReportsReconcileTest {
     String query = metrics.find(metric).orElseThrow().query();
     String first =
         PLAIN_COURSES.formatted(
-            facet == null ? "''" : "'|' || " + facet,
-            query.replace(":today", "date '2027-03-01'"));
+            facet == null ? "''" : "'|' || " + facet, query.replace(":today", "date '2027-03-01'"));
     assertThat(counted(first))
         .as(metric)
         .isNotEmpty()
@@ -217,8 +217,7 @@ class ReportsReconcileTest {
     second.forEach(
         (key, amounts) -> {
           String measure = key.substring(key.lastIndexOf(' ') + 1);
-          boolean spread =
-              definition.measure(measure).orElseThrow().kind() == Kind.SPREAD;
+          boolean spread = definition.measure(measure).orElseThrow().kind() == Kind.SPREAD;
           if (spread) {
             expected.put(key + " MEDIAN", plain(median(amounts)));
             expected.put(key + " COUNT", String.valueOf(amounts.size()));
@@ -230,11 +229,14 @@ class ReportsReconcileTest {
     for (MetricRow row : first) {
       if (measures.contains(row.measure()) && row.statistic() != Statistic.P90) {
         String key =
-            row.group().stream().map(part -> part == null ? "" : part).collect(Collectors.joining("|"))
+            row.group().stream()
+                    .map(part -> part == null ? "" : part)
+                    .collect(Collectors.joining("|"))
                 + " "
                 + row.measure();
         boolean spread = row.statistic() == Statistic.MEDIAN || row.statistic() == Statistic.COUNT;
-        found.put(spread ? key + " " + row.statistic() : key, plain(Objects.requireNonNull(row.value())));
+        found.put(
+            spread ? key + " " + row.statistic() : key, plain(Objects.requireNonNull(row.value())));
       }
     }
     assertThat(expected).as("the second count finds something").isNotEmpty();
@@ -315,7 +317,11 @@ class ReportsReconcileTest {
   }
 
   private static String plain(BigDecimal number) {
-    return number.setScale(4, RoundingMode.HALF_UP).setScale(3, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+    return number
+        .setScale(4, RoundingMode.HALF_UP)
+        .setScale(3, RoundingMode.HALF_UP)
+        .stripTrailingZeros()
+        .toPlainString();
   }
 
   private static String fileOf(String metric) {
@@ -330,5 +336,4 @@ class ReportsReconcileTest {
       throw new IllegalStateException(file, e);
     }
   }
-
 }

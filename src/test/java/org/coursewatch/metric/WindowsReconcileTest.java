@@ -35,8 +35,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * The windows and lockouts that MT-8 and MT-9 count are those the engine shows, asked anew for every
- * course on every day of the year.
+ * The windows and lockouts that MT-8 and MT-9 count are those the engine shows, asked anew for
+ * every course on every day of the year.
  */
 @QuarkusTest
 @TestProfile(ReportsReconcileTest.Alone.class)
@@ -45,7 +45,9 @@ class WindowsReconcileTest {
   private static final Actor OFFICE =
       new Actor("administrator", Role.ADMINISTRATOR, null, null, null);
 
-  /** Courses in which something hides a lockout that the rules made, or a window, from the engine. */
+  /**
+   * Courses in which something hides a lockout that the rules made, or a window, from the engine.
+   */
   private static final String HIDING =
       "select distinct course_id::text from counted_fact where type in ('contraceptionInterrupted', 'categoryAssigned',"
           + " 'pregnancyRuledOut', 'medicalExemptionGranted') or body ->> 'result' in ('POSITIVE', 'INDETERMINATE', 'INVALID')";
@@ -60,7 +62,9 @@ class WindowsReconcileTest {
     year.make();
   }
 
-  /** Of one course: the first days of the windows the engine shows, and the days of its lockouts. */
+  /**
+   * Of one course: the first days of the windows the engine shows, and the days of its lockouts.
+   */
   private record Walked(Set<LocalDate> windows, List<LocalDate> lockedOut) {}
 
   @Test
@@ -90,9 +94,7 @@ class WindowsReconcileTest {
         .containsAll(shown.keySet());
     assertThat(value("MT-8", "opened")).isBetween(counted.size(), counted.size() + 40);
     assertThat(lockedOut).isPositive();
-    assertThat(
-            Long.parseLong(
-                year.rows(lockoutDaysOutside(hiding)).getFirst().getFirst()))
+    assertThat(Long.parseLong(year.rows(lockoutDaysOutside(hiding)).getFirst().getFirst()))
         .isEqualTo(lockedOut);
   }
 

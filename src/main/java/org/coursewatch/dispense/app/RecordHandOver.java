@@ -71,11 +71,7 @@ public class RecordHandOver {
     audit.attempt(note);
     if (decision instanceof Refused refused) {
       refusal.remember(
-          AskedFor.HAND_OVER,
-          locked.file().id(),
-          locked.issued().pharmacy(),
-          question,
-          evaluation);
+          AskedFor.HAND_OVER, locked.file().id(), locked.issued().pharmacy(), question, evaluation);
       throw DispenseProblems.refused(refused.refusals());
     }
     audit.note(by, note, now);

@@ -42,11 +42,7 @@ public class MetricsResource {
 
   @Inject
   MetricsResource(
-      ReadMetric read,
-      Metrics metrics,
-      Programs programs,
-      SignedIn signedIn,
-      ServiceClock clock) {
+      ReadMetric read, Metrics metrics, Programs programs, SignedIn signedIn, ServiceClock clock) {
     this.read = read;
     this.metrics = metrics;
     this.programs = programs;
@@ -93,8 +89,7 @@ public class MetricsResource {
         new MetricParameters(metrics, programs, now)
             .request(metric, from, until, by, prescriber, program, smallest);
     Answer answer = read.read(wanted, signedIn.actor(), now);
-    List<Variant> forms =
-        Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, CSV).add().build();
+    List<Variant> forms = Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, CSV).add().build();
     Variant form = request.selectVariant(forms);
     if (form != null && form.getMediaType().isCompatible(CSV)) {
       return Response.ok(MetricCsv.text(answer), CSV).build();

@@ -1,5 +1,6 @@
 package org.coursewatch.metric.rest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -11,7 +12,6 @@ import org.coursewatch.metric.Upload.Kind;
 import org.coursewatch.metric.Upload.Line;
 import org.coursewatch.platform.json.Faults;
 import org.coursewatch.platform.json.JsonText;
-import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 /** An upload as it was sent; all its faults are told at once. */

@@ -19,11 +19,11 @@ import org.coursewatch.metric.MetricQuestion.Version;
 import org.coursewatch.people.PrescriberId;
 
 /**
- * The statement around the query of a metric. The query says what is counted, one row each, with the
- * columns {@code on_day}, {@code measure}, {@code amount}, {@code course_id} for metrics of courses,
- * {@code subject} where different ones are counted, and one for each facet. The statement keeps the
- * days of the period, tells the rows apart and adds them up, so that only groups leave the
- * database.
+ * The statement around the query of a metric. The query says what is counted, one row each, with
+ * the columns {@code on_day}, {@code measure}, {@code amount}, {@code course_id} for metrics of
+ * courses, {@code subject} where different ones are counted, and one for each facet. The statement
+ * keeps the days of the period, tells the rows apart and adds them up, so that only groups leave
+ * the database.
  *
  * <p>Queries read from {@code asked}, the courses that are asked about, and {@code rule_version},
  * and may name the parameters {@code :from}, {@code :until}, {@code :today}, {@code :program} and
@@ -74,8 +74,12 @@ final class MetricStatement {
   static String text(MetricQuestion question, int most) {
     Metric metric = question.metric();
     List<String> by = question.by();
-    String columns = IntStream.rangeClosed(1, by.size() + 1).mapToObj(Integer::toString).toList()
-        .toString().replaceAll("[\\[\\]]", "");
+    String columns =
+        IntStream.rangeClosed(1, by.size() + 1)
+            .mapToObj(Integer::toString)
+            .toList()
+            .toString()
+            .replaceAll("[\\[\\]]", "");
     StringBuilder text = new StringBuilder();
     text.append(WITH.formatted(question.prescribers() == null ? "" : PRESCRIBERS));
     text.append("select ");

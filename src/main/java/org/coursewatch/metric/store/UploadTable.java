@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class UploadTable implements Uploads {
 
-  private static final String LOCK = "select pg_advisory_xact_lock(hashtext('metric_upload ' || ?))";
+  private static final String LOCK =
+      "select pg_advisory_xact_lock(hashtext('metric_upload ' || ?))";
   private static final String CURRENT =
       """
       select * from (

@@ -13,8 +13,8 @@ import org.coursewatch.course.CourseId;
 import org.coursewatch.course.CourseLedger;
 import org.coursewatch.course.app.CourseUpkeep;
 import org.coursewatch.people.Actor;
-import org.coursewatch.people.Backgrounds.OfPatient;
 import org.coursewatch.people.Backgrounds;
+import org.coursewatch.people.Backgrounds.OfPatient;
 import org.coursewatch.people.Identity;
 import org.coursewatch.people.PatientBook;
 import org.coursewatch.people.PatientId;
@@ -51,20 +51,16 @@ public class CorrectIdentity {
   }
 
   /**
-   * The record with {@code identity} and {@code background}. The pharmacy's look-up goes by the new birth date at once,
-   * and so do the rules of every course; the one a course was opened with stays in its opening.
+   * The record with {@code identity} and {@code background}. The pharmacy's look-up goes by the new
+   * birth date at once, and so do the rules of every course; the one a course was opened with stays
+   * in its opening.
    *
    * @throws org.coursewatch.platform.ProblemException when the patient is not treated by the
    *     caller's practice, was erased, or would be born in the future
    */
   @Transactional
   public PatientRecord correct(
-      PatientId id,
-      Identity identity,
-      OfPatient background,
-      String reason,
-      Actor by,
-      Instant now) {
+      PatientId id, Identity identity, OfPatient background, String reason, Actor by, Instant now) {
     PatientRecord patient = access.toChange(id, by);
     audit.attempt(AuditAction.PATIENT_CHANGED.on(AuditSubject.of(id)));
     register.refuseUnborn(identity, patient.prescriber(), now);

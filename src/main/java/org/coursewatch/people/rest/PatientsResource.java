@@ -140,12 +140,7 @@ public class PatientsResource {
               200,
               PatientJson.of(
                   correct.correct(
-                      id,
-                      request.identity(),
-                      request.background(),
-                      request.reason(),
-                      actor,
-                      now)));
+                      id, request.identity(), request.background(), request.reason(), actor, now)));
         });
   }
 }

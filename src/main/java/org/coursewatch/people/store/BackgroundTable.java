@@ -17,7 +17,9 @@ import org.coursewatch.people.PrescriberId;
 import org.coursewatch.people.UsState;
 import org.jspecify.annotations.Nullable;
 
-/** {@link Backgrounds} in PostgreSQL: columns that no entity maps, because no rule asks for them. */
+/**
+ * {@link Backgrounds} in PostgreSQL: columns that no entity maps, because no rule asks for them.
+ */
 @ApplicationScoped
 class BackgroundTable implements Backgrounds {
 

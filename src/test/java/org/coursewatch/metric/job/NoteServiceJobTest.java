@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.coursewatch.TestPeople;
-import org.coursewatch.metric.Metrics;
 import org.coursewatch.metric.MetricRow;
+import org.coursewatch.metric.Metrics;
 import org.coursewatch.metric.ServiceHours.Answers;
 import org.coursewatch.metric.app.NoteService;
 import org.coursewatch.metric.app.ReadMetric;
@@ -29,7 +29,9 @@ import org.coursewatch.program.Programs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Nodes note each minute that they are there; MT-27 tells what was answered, and when nobody was. */
+/**
+ * Nodes note each minute that they are there; MT-27 tells what was answered, and when nobody was.
+ */
 @QuarkusTest
 @QuarkusTestResource(FreshDatabase.class)
 class NoteServiceJobTest {
@@ -53,7 +55,8 @@ class NoteServiceJobTest {
 
   @Test
   void tellsRequestsFailuresAndTheMinutesInWhichSomeNodeWasThere() {
-    // Two nodes share the first hour, one minute together; nobody is there in the second; one in the third.
+    // Two nodes share the first hour, one minute together; nobody is there in the second; one in
+    // the third.
     for (int minute = 0; minute < 30; minute++) {
       note.note("a", new Answers(10, 1, 500, 90), TEN.plus(Duration.ofMinutes(minute)));
       note.note("b", new Answers(5, 0, 100, 20), TEN.plus(Duration.ofMinutes(29 + minute)));
@@ -76,8 +79,20 @@ class NoteServiceJobTest {
     clock.set(TestPeople.noon(day));
     job.run();
     BigDecimal before = told(day).get("requests SUM");
-    given().auth().preemptive().basic("administrator", "demo").get("/api/me").then().statusCode(200);
-    given().auth().preemptive().basic("administrator", "demo").get("/api/me").then().statusCode(200);
+    given()
+        .auth()
+        .preemptive()
+        .basic("administrator", "demo")
+        .get("/api/me")
+        .then()
+        .statusCode(200);
+    given()
+        .auth()
+        .preemptive()
+        .basic("administrator", "demo")
+        .get("/api/me")
+        .then()
+        .statusCode(200);
     clock.advance(Duration.ofMinutes(1));
     job.run();
     Map<String, BigDecimal> after = told(day);
@@ -88,7 +103,8 @@ class NoteServiceJobTest {
   @Test
   void countersThatBeginAnewAreTakenAsTheyAre() {
     Answers before = new Answers(100, 2, 5_000, 70);
-    assertThat(new Answers(130, 3, 6_000, 80).since(before)).isEqualTo(new Answers(30, 1, 1_000, 80));
+    assertThat(new Answers(130, 3, 6_000, 80).since(before))
+        .isEqualTo(new Answers(30, 1, 1_000, 80));
     assertThat(new Answers(4, 0, 90, 30).since(before)).isEqualTo(new Answers(4, 0, 90, 30));
   }
 

@@ -59,7 +59,9 @@ class BackgroundTest {
     assertThat(patient(id)).isEqualTo("NJ en - 1998");
     execute(
         "update patient set erased_at = now(), erased_by = 'x', erasure_basis = 'LEGAL_ORDER', erasure_reason = 'x',"
-            + " identity = null, opening_key = null, name_key = null where patient_id = '" + id + "'");
+            + " identity = null, opening_key = null, name_key = null where patient_id = '"
+            + id
+            + "'");
     assertThat(patient(id)).isEqualTo("- - - 1998");
   }
 
@@ -69,22 +71,32 @@ class BackgroundTest {
         post(
                 "administrator",
                 "/api/prescribers",
-                "{\"npi\": \"" + TestPeople.npi().value() + "\", \"name\": \"Dr. Lake\", \"practiceName\": \"Lake\","
+                "{\"npi\": \""
+                    + TestPeople.npi().value()
+                    + "\", \"name\": \"Dr. Lake\", \"practiceName\": \"Lake\","
                     + " \"zone\": \"America/New_York\", \"specialty\": \"PEDIATRICS\", \"state\": \"VT\"}")
             .then()
             .statusCode(201)
             .extract()
             .path("prescriberId");
-    assertThat(row("select specialty || ' ' || state from prescriber where prescriber_id = '" + prescriber + "'"))
+    assertThat(
+            row(
+                "select specialty || ' ' || state from prescriber where prescriber_id = '"
+                    + prescriber
+                    + "'"))
         .isEqualTo("PEDIATRICS VT");
     post(
             "administrator",
             "/api/pharmacies",
-            "{\"ncpdpId\": \"7654321\", \"npi\": \"" + TestPeople.npi().value() + "\", \"name\": \"Lake Pharmacy\","
+            "{\"ncpdpId\": \"7654321\", \"npi\": \""
+                + TestPeople.npi().value()
+                + "\", \"name\": \"Lake Pharmacy\","
                 + " \"zone\": \"America/New_York\", \"type\": \"CHAIN\", \"state\": \"VT\", \"rural\": false}")
         .then()
         .statusCode(201);
-    assertThat(row("select type || ' ' || state || ' ' || rural from pharmacy where ncpdp_id = '7654321'"))
+    assertThat(
+            row(
+                "select type || ' ' || state || ' ' || rural from pharmacy where ncpdp_id = '7654321'"))
         .isEqualTo("CHAIN VT false");
   }
 
@@ -110,7 +122,9 @@ class BackgroundTest {
   private String patient(String id) throws SQLException {
     return row(
         "select concat_ws(' ', coalesce(state, '-'), coalesce(language, '-'), coalesce(rural::text, '-'), birth_year)"
-            + " from patient where patient_id = '" + id + "'");
+            + " from patient where patient_id = '"
+            + id
+            + "'");
   }
 
   private String row(String sql) throws SQLException {

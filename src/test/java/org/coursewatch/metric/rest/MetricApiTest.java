@@ -59,7 +59,8 @@ class MetricApiTest {
 
   @Test
   void tellsMonthRulesAndCategoryWhenNobodySaysOtherwise() {
-    Response answer = ask("administrator", "metric", "MT-8").then().statusCode(200).extract().response();
+    Response answer =
+        ask("administrator", "metric", "MT-8").then().statusCode(200).extract().response();
     assertThat(answer.<List<String>>path("by")).containsExactly("month", "rules", "category");
     assertThat(answer.<Map<String, String>>path("rows.find { it.measure == 'missed' }.group"))
         .containsEntry("month", "2031-05")

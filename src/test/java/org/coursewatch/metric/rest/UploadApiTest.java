@@ -74,9 +74,7 @@ class UploadApiTest {
         .statusCode(201);
     metric("MT-32", "locatedIn", "2026-04-01", "2026-05-01")
         .then()
-        .body(
-            "rows.findAll { it.measure == 'externalPrescriptions' }.value",
-            hasItems(120, 30));
+        .body("rows.findAll { it.measure == 'externalPrescriptions' }.value", hasItems(120, 30));
   }
 
   @Test
@@ -92,7 +90,10 @@ class UploadApiTest {
                 "csv line 3 question",
                 "csv line 3 answers",
                 "csv line 4"));
-    json("2026-12", "a,b\n").then().statusCode(400).body("errors.field", hasItems("month", "csv line 1"));
+    json("2026-12", "a,b\n")
+        .then()
+        .statusCode(400)
+        .body("errors.field", hasItems("month", "csv line 1"));
     metric("MT-30", "question", "2026-05-01", "2026-06-01").then().body("rows", hasSize(0));
   }
 

@@ -74,7 +74,10 @@ class MetricQueriesTest {
     assertThat(answer.question().prescribers()).isEqualTo(practice.prescriber().reach().sees());
     int prescriber = metric.apart().indexOf("prescriber");
     assertThat(answer.rows())
-        .allMatch(row -> Set.of(practice.prescriber().prescriber().toString()).contains(row.group().get(prescriber)));
+        .allMatch(
+            row ->
+                Set.of(practice.prescriber().prescriber().toString())
+                    .contains(row.group().get(prescriber)));
   }
 
   @Test

@@ -39,8 +39,7 @@ class MetricsDocTest {
     assertThat(text).contains(MARK);
     String intro = text.substring(0, text.indexOf(MARK) + MARK.length());
     String right =
-        intro
-            + METRICS.all().stream().map(MetricsDocTest::section).collect(Collectors.joining());
+        intro + METRICS.all().stream().map(MetricsDocTest::section).collect(Collectors.joining());
     if ("write".equals(System.getProperty("coursewatch.golden"))) {
       Files.writeString(DOCUMENT, right);
     }
@@ -68,7 +67,10 @@ class MetricsDocTest {
     StringBuilder text = new StringBuilder("\n## " + metric.id() + " " + metric.title() + "\n\n");
     text.append(metric.definition()).append('\n');
     if (!metric.isAvailable()) {
-      return text.append("\n**Not available.** ").append(metric.unavailable()).append('\n').toString();
+      return text.append("\n**Not available.** ")
+          .append(metric.unavailable())
+          .append('\n')
+          .toString();
     }
     text.append(
         metric.scope() == Scope.COURSES
@@ -83,8 +85,7 @@ class MetricsDocTest {
       metric
           .facets()
           .forEach(
-              facet ->
-                  text.append("| `%s` | %s |\n".formatted(facet.name(), facet.meaning())));
+              facet -> text.append("| `%s` | %s |\n".formatted(facet.name(), facet.meaning())));
     }
     if (!metric.decisions().isEmpty()) {
       text.append("\nDecided here:\n\n");
