@@ -27,8 +27,7 @@ public final class ICalendar {
       String uid, int sequence, Instant changedAt, LocalDate day, String title, String text) {}
 
   private static final int LONGEST_LINE = 75;
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
   private static final DateTimeFormatter INSTANT =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 

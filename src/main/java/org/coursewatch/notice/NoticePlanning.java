@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Plans notices, each once however many nodes plan. Done in the transaction of the caller.
- */
+/** Plans notices, each once however many nodes plan. Done in the transaction of the caller. */
 public interface NoticePlanning {
 
   /**

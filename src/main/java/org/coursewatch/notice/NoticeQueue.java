@@ -39,7 +39,12 @@ public interface NoticeQueue {
 
   /** One that was given up. */
   record DeadLetter(
-      UUID id, Channel channel, NoticeReason reason, Instant givenUpAt, int attempts, String fault) {}
+      UUID id,
+      Channel channel,
+      NoticeReason reason,
+      Instant givenUpAt,
+      int attempts,
+      String fault) {}
 
   /**
    * The mail that has been due longest; nobody else's until {@code now} plus a pause. Empty when

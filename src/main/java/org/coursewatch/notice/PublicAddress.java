@@ -46,7 +46,9 @@ public final class PublicAddress {
   private static final Block OPEN_V6 = new Block(3, 0x20);
 
   private static final Block[] CLOSED_V6 = {
-    new Block(23, 0x20, 0x01, 0x00), new Block(32, 0x20, 0x01, 0x0d, 0xb8), new Block(20, 0x3f, 0xff)
+    new Block(23, 0x20, 0x01, 0x00),
+    new Block(32, 0x20, 0x01, 0x0d, 0xb8),
+    new Block(20, 0x3f, 0xff)
   };
 
   /** 2002::/16 carries an address of the fourth version in the four bytes that follow. */

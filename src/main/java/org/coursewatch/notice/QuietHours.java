@@ -65,8 +65,7 @@ public record QuietHours(LocalTime from, LocalTime until, ZoneId zone) {
     ZonedDateTime shown = quiet.atZone(zone);
     ZoneOffset offset = shown.getOffset();
     boolean isToday = shown.toLocalTime().isBefore(until);
-    Instant end =
-        shown.toLocalDate().plusDays(isToday ? 0 : 1).atTime(until).toInstant(offset);
+    Instant end = shown.toLocalDate().plusDays(isToday ? 0 : 1).atTime(until).toInstant(offset);
     ZoneOffsetTransition change = zone.getRules().nextTransition(quiet);
     return change != null && change.getInstant().isBefore(end) ? change.getInstant() : end;
   }

@@ -116,7 +116,8 @@ class CalendarFeedTest {
             "select patient_number from patient where prescriber_id = '%s'"
                 .formatted(treated.patient().prescriber()));
     assertThat(days(calendar).keySet())
-        .allSatisfy(title -> assertThat(ours).contains(title.replaceFirst(".*: ", "").replace("-", "")));
+        .allSatisfy(
+            title -> assertThat(ours).contains(title.replaceFirst(".*: ", "").replace("-", "")));
     String text = given().get(link).asString();
     assertThat(text).doesNotContain("Test").doesNotContain("Patient").doesNotContain("PREGNANCY");
   }
@@ -145,8 +146,7 @@ class CalendarFeedTest {
         .forEach(
             event ->
                 sequences.put(
-                    event.getUid().orElseThrow().getValue(),
-                    event.getSequence().getSequenceNo()));
+                    event.getUid().orElseThrow().getValue(), event.getSequence().getSequenceNo()));
     return sequences;
   }
 
@@ -156,7 +156,11 @@ class CalendarFeedTest {
     String second = link("patient");
     given().get(first).then().statusCode(404);
     given().get(second).then().statusCode(200);
-    as("patient").get("/api/notices/calendar").then().body("madeAt", notNullValue()).body("address", nullValue());
+    as("patient")
+        .get("/api/notices/calendar")
+        .then()
+        .body("madeAt", notNullValue())
+        .body("address", nullValue());
     as("patient").post("/api/notices/calendar/revocation").then().statusCode(204);
     as("patient").get("/api/notices/calendar").then().body("madeAt", nullValue());
     String revoked = withoutId(given().get(second));
@@ -167,7 +171,8 @@ class CalendarFeedTest {
   }
 
   private static String withoutId(Response answer) {
-    return answer.statusCode() + answer.asString().replaceAll("\"(requestId|instance)\":\"[^\"]*\"", "");
+    return answer.statusCode()
+        + answer.asString().replaceAll("\"(requestId|instance)\":\"[^\"]*\"", "");
   }
 
   @Test
@@ -190,12 +195,18 @@ class CalendarFeedTest {
       assertThat(lines).anyMatch(line -> line.contains("/calendar/{token}"));
       assertThat(lines).noneMatch(line -> line.contains(token));
       assertThat(given().get("/q/metrics").asString()).doesNotContain(token);
-      for (String table : calls.rows("select tablename from pg_tables where schemaname = 'public'")) {
-        assertThat(calls.rows("select 1 from \"%s\" t where t::text like '%%%s%%'".formatted(table, token)))
+      for (String table :
+          calls.rows("select tablename from pg_tables where schemaname = 'public'")) {
+        assertThat(
+                calls.rows(
+                    "select 1 from \"%s\" t where t::text like '%%%s%%'".formatted(table, token)))
             .as(table)
             .isEmpty();
       }
-      assertThat(calls.rows("select count(*) from audit_entry where action = 'CALENDAR_READ'").getFirst())
+      assertThat(
+              calls
+                  .rows("select count(*) from audit_entry where action = 'CALENDAR_READ'")
+                  .getFirst())
           .isNotEqualTo("0");
     } finally {
       root.removeHandler(ear);

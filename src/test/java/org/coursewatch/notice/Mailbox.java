@@ -23,7 +23,12 @@ public final class Mailbox implements QuarkusTestResourceLifecycleManager {
 
   /** A mail as it arrived. */
   public record Arrived(
-      String to, String id, String subject, String text, String html, @Nullable String unsubscribe) {}
+      String to,
+      String id,
+      String subject,
+      String text,
+      String html,
+      @Nullable String unsubscribe) {}
 
   @Override
   public Map<String, String> start() {

@@ -76,10 +76,7 @@ class NoticeStoryTest {
     calls.execute("delete from notice_preference");
     treated =
         people.open(
-            people.demoPractice(),
-            RiskCategory.CAN_BECOME_PREGNANT,
-            null,
-            TestPeople.noon(OPENED));
+            people.demoPractice(), RiskCategory.CAN_BECOME_PREGNANT, null, TestPeople.noon(OPENED));
     calls.isPatient(treated);
   }
 
@@ -298,14 +295,8 @@ class NoticeStoryTest {
             .extract()
             .path("items[0].noticeId");
     as("prescriber").get("/api/notices/dead-letters").then().statusCode(403);
-    as("administrator")
-        .post("/api/notices/dead-letters/{id}/requeue", id)
-        .then()
-        .statusCode(204);
-    as("administrator")
-        .post("/api/notices/dead-letters/{id}/requeue", id)
-        .then()
-        .statusCode(409);
+    as("administrator").post("/api/notices/dead-letters/{id}/requeue", id).then().statusCode(204);
+    as("administrator").post("/api/notices/dead-letters/{id}/requeue", id).then().statusCode(409);
     assertThat(send.sendDue(clock.now())).isEqualTo(1);
     // The server forgot what it had when it went away.
     assertThat(Mailbox.arrivedFor(address)).hasSize(1);
@@ -443,7 +434,8 @@ class NoticeStoryTest {
     calls.execute(
         "insert into escalation values ('%s', 'CONSENT', 'ONCE', '2026-10-16', 'ADMINISTRATOR', '2026-10-24T05:00Z', '%s')"
             .formatted(course, prescriber));
-    calls.execute("insert into lost_to_follow_up values ('%s', '2026-10-23', null)".formatted(course));
+    calls.execute(
+        "insert into lost_to_follow_up values ('%s', '2026-10-23', null)".formatted(course));
     clock.set(TestPeople.noon(today));
     plan.plan(clock.now());
     as("prescriber")
@@ -478,7 +470,9 @@ class NoticeStoryTest {
         pharmacist,
         TestPeople.noon(LocalDate.of(2026, 12, 1)));
     plan.plan(TestPeople.noon(LocalDate.of(2026, 12, 7)));
-    assertThat(reasons(pharmacist)).as("on the last day of the window").doesNotContain("AUTHORIZATION_LAPSED");
+    assertThat(reasons(pharmacist))
+        .as("on the last day of the window")
+        .doesNotContain("AUTHORIZATION_LAPSED");
     plan.plan(TestPeople.noon(today));
     assertThat(reasons(pharmacist)).contains("AUTHORIZATION_LAPSED", "TRAINING_EXPIRING");
     // The sweep reverses it as of the first instant after its last day.
@@ -499,7 +493,12 @@ class NoticeStoryTest {
     Treated waits = people.cleared(people.demoPractice(), day);
     plan.plan(TestPeople.noon(day.plusDays(2)));
     assertThat(reasonsOf(waits)).as("nothing is missing").doesNotContain("WINDOW_NEEDS");
-    Treated lacks = people.open(people.demoPractice(), RiskCategory.CAN_BECOME_PREGNANT, null, TestPeople.noon(day.minusDays(45)));
+    Treated lacks =
+        people.open(
+            people.demoPractice(),
+            RiskCategory.CAN_BECOME_PREGNANT,
+            null,
+            TestPeople.noon(day.minusDays(45)));
     people.start(lacks, day.minusDays(45));
     people.say(lacks, TestPeople.negative(day, Setting.MEDICAL), TestPeople.noon(day));
     plan.plan(TestPeople.noon(day.plusDays(1)));
@@ -531,7 +530,8 @@ class NoticeStoryTest {
               .formatted(treated.patient().prescriber()));
     }
     assertThat(
-            calls.rows("select account, about_on from notice where reason = 'ACTIVATION_EXPIRING' and account in ('prescriber', 'designee')"))
+            calls.rows(
+                "select account, about_on from notice where reason = 'ACTIVATION_EXPIRING' and account in ('prescriber', 'designee')"))
         .containsExactly("prescriber 2026-11-07");
   }
 

@@ -32,12 +32,71 @@ class NoticeTextsTest {
   /** Beginnings of words, without accents. */
   private static final List<String> TELLING =
       List.of(
-          "accutane", "isotretin", "ipledge", "rems", "drug", "medic", "pill", "capsul", "tablet", "dose", "dosis",
-          "prescri", "receta", "recet", "pharm", "farma", "dispens", "pregnan", "embaraz", "gestac", "fetal", "birth",
-          "baby", "bebe", "test", "prueba", "analisis", "result", "positiv", "negativ", "blood", "sangre", "urin", "orina",
-          "lab", "liver", "higado", "lipid", "contracep", "anticoncep", "condom", "diafragma", "sexual", "sexo", "acne",
-          "skin", "piel", "dermat", "health", "salud", "doctor", "clinic", "hospital", "patient", "pacient", "treat",
-          "tratam", "therap", "terap", "depress", "mood", "counsel", "consej", "window", "ventana");
+          "accutane",
+          "isotretin",
+          "ipledge",
+          "rems",
+          "drug",
+          "medic",
+          "pill",
+          "capsul",
+          "tablet",
+          "dose",
+          "dosis",
+          "prescri",
+          "receta",
+          "recet",
+          "pharm",
+          "farma",
+          "dispens",
+          "pregnan",
+          "embaraz",
+          "gestac",
+          "fetal",
+          "birth",
+          "baby",
+          "bebe",
+          "test",
+          "prueba",
+          "analisis",
+          "result",
+          "positiv",
+          "negativ",
+          "blood",
+          "sangre",
+          "urin",
+          "orina",
+          "lab",
+          "liver",
+          "higado",
+          "lipid",
+          "contracep",
+          "anticoncep",
+          "condom",
+          "diafragma",
+          "sexual",
+          "sexo",
+          "acne",
+          "skin",
+          "piel",
+          "dermat",
+          "health",
+          "salud",
+          "doctor",
+          "clinic",
+          "hospital",
+          "patient",
+          "pacient",
+          "treat",
+          "tratam",
+          "therap",
+          "terap",
+          "depress",
+          "mood",
+          "counsel",
+          "consej",
+          "window",
+          "ventana");
 
   @Inject NoticeWriter writer;
 
@@ -64,7 +123,9 @@ class NoticeTextsTest {
       softly.assertThat(telling(code.subject() + " " + code.text())).isEmpty();
     }
     softly.assertAll();
-    assertThat(telling("Your pregnancy test is due")).as("the list works").contains("pregnan", "test");
+    assertThat(telling("Your pregnancy test is due"))
+        .as("the list works")
+        .contains("pregnan", "test");
     assertThat(telling("Análisis de sangre")).contains("analisis", "sangre");
   }
 
@@ -140,7 +201,10 @@ class NoticeTextsTest {
   /** What is read in one go: each mail, and each line of the list inside the service. */
   private List<String> texts(Language language) {
     List<String> texts = new ArrayList<>();
-    letters(language).stream().skip(1).map(letter -> prose(letter.mail().text())).forEach(texts::add);
+    letters(language).stream()
+        .skip(1)
+        .map(letter -> prose(letter.mail().text()))
+        .forEach(texts::add);
     texts.add(prose(writer.verification("a@example.org", "7KXQ2MPA", language).text()));
     NoticeWriter.Stop stop = writer.stop(language);
     texts.add(stop.question() + " " + stop.done());
@@ -190,7 +254,8 @@ class NoticeTextsTest {
 
   /** Groups of vowels, without a silent e at the end. */
   private static int englishSyllables(String word) {
-    String low = word.toLowerCase(Locale.ROOT).replaceAll("(?<=[^aeiouyl])e$|(?<=[^aeiouydt])ed$", "");
+    String low =
+        word.toLowerCase(Locale.ROOT).replaceAll("(?<=[^aeiouyl])e$|(?<=[^aeiouydt])ed$", "");
     return Math.max(1, (int) Pattern.compile("[aeiouy]+").matcher(low).results().count());
   }
 
@@ -199,8 +264,6 @@ class NoticeTextsTest {
     String low =
         word.toLowerCase(Locale.ROOT).replaceAll("(?<=[gq])u(?=[eéií])", "").replaceAll("y$", "i");
     return Math.max(
-        1,
-        (int)
-            Pattern.compile("[iuü]*[aeoáéíóú][iuü]*|[iuü]+").matcher(low).results().count());
+        1, (int) Pattern.compile("[iuü]*[aeoáéíóú][iuü]*|[iuü]+").matcher(low).results().count());
   }
 }

@@ -13,9 +13,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * When nobody is written to, on every kind of day: plain ones, clocks set forward and back, the leap
- * day, the turn of the year; and in zones that change their clocks on other days, by half an hour,
- * at midnight, or never.
+ * When nobody is written to, on every kind of day: plain ones, clocks set forward and back, the
+ * leap day, the turn of the year; and in zones that change their clocks on other days, by half an
+ * hour, at midnight, or never.
  */
 class QuietHoursTest {
 

@@ -26,7 +26,8 @@ class RetryTest {
   void whatFailedTogetherIsNotTriedTogether() {
     assertThat(Retry.pause(4, 0.0)).isEqualTo(Duration.ofSeconds(384));
     assertThat(Retry.pause(4, 0.5)).isEqualTo(Retry.pause(4));
-    assertThat(Retry.pause(4, 0.999999)).isBetween(Duration.ofSeconds(575), Duration.ofSeconds(576));
+    assertThat(Retry.pause(4, 0.999999))
+        .isBetween(Duration.ofSeconds(575), Duration.ofSeconds(576));
   }
 
   @Test

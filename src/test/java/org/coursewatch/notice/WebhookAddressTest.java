@@ -27,10 +27,23 @@ class WebhookAddressTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "http://example.org/hook", "ftp://example.org/", "https://user:secret@example.org/", "https://", "nonsense",
-        "https://localhost/hook", "https://127.0.0.1/", "https://127.1/", "https://[::1]/", "https://10.0.0.5/x",
-        "https://169.254.169.254/latest/meta-data", "https://192.168.1.1/", "https://[fd00::1]/", "https://0.0.0.0/",
-        "https://[::ffff:127.0.0.1]/", "https://2130706433/", "https://example.org/#part",
+        "http://example.org/hook",
+        "ftp://example.org/",
+        "https://user:secret@example.org/",
+        "https://",
+        "nonsense",
+        "https://localhost/hook",
+        "https://127.0.0.1/",
+        "https://127.1/",
+        "https://[::1]/",
+        "https://10.0.0.5/x",
+        "https://169.254.169.254/latest/meta-data",
+        "https://192.168.1.1/",
+        "https://[fd00::1]/",
+        "https://0.0.0.0/",
+        "https://[::ffff:127.0.0.1]/",
+        "https://2130706433/",
+        "https://example.org/#part",
         "https://no-such-host.invalid/hook"
       })
   void isRefused(String address) {

@@ -59,8 +59,8 @@ class Prototypes {
           Instant at = TestPeople.noon(history.opened);
           for (CourseFact fact : history.facts(pharmacy)) {
             at = later(at, fact);
-            if (fact instanceof AuthorizationIssued && !upkeep.evaluate(file, at).allowed()
-                || fact instanceof Dispensed && upkeep.evaluate(file, at).live() == null) {
+            if ((fact instanceof AuthorizationIssued && !upkeep.evaluate(file, at).allowed())
+                || (fact instanceof Dispensed && upkeep.evaluate(file, at).live() == null)) {
               continue;
             }
             Actor by =

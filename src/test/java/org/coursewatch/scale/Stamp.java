@@ -163,7 +163,7 @@ class Stamp {
   }
 
   private static long version4(long bits) {
-    return bits & 0xFFFFFFFFFFFF0FFFL | 0x4000L;
+    return (bits & 0xFFFFFFFFFFFF0FFFL) | 0x4000L;
   }
 
   private static String hex(byte[] bytes) {

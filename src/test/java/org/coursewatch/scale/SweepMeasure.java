@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.coursewatch.TestPeople;
 import org.coursewatch.course.CourseId;
@@ -93,7 +92,9 @@ class SweepMeasure {
     int few = (int) Math.round(FEW / checksEach);
     stamp.out(few, 1, prescribers, i -> dueToday.get(i % dueToday.size()));
     analyze();
-    tell("%d of %d courses: %d checks become overdue today", few, courses(), due.remember("FEW", TODAY));
+    tell(
+        "%d of %d courses: %d checks become overdue today",
+        few, courses(), due.remember("FEW", TODAY));
     sweep.sweep("what else there is to do today");
     Spread plainFew = new Spread();
     Spread sweepFew = rounds("few among few", plainFew, "FEW");
@@ -187,7 +188,9 @@ class SweepMeasure {
         """
             .formatted(many, npis));
     prescribers =
-        rows.read("select prescriber_id from account where account like 'generated-%' order by 1").stream()
+        rows
+            .read("select prescriber_id from account where account like 'generated-%' order by 1")
+            .stream()
             .map(List::getFirst)
             .toList();
   }
@@ -211,7 +214,13 @@ class SweepMeasure {
     }
     tell(
         "%s: %d flags in %s; plain insert %s; ratio %s; heap at most %d MB of %d",
-        name, flagged, swept, plain, swept.timesEach(plain), peak >> 20, Runtime.getRuntime().maxMemory() >> 20);
+        name,
+        flagged,
+        swept,
+        plain,
+        swept.timesEach(plain),
+        peak >> 20,
+        Runtime.getRuntime().maxMemory() >> 20);
     return swept;
   }
 
@@ -241,7 +250,9 @@ class SweepMeasure {
     }
     kept.close();
     tell("first page, the bare statement as the owner: %s", bare);
-    tell("first page, the service's under its policies: %s; ratio %.2f", policies, policies.times(bare));
+    tell(
+        "first page, the service's under its policies: %s; ratio %.2f",
+        policies, policies.times(bare));
     tell("first page, use case with its audit entry: %s; ratio %.2f", useCase, useCase.times(bare));
     tell("first page over HTTP: %s; ratio %.2f", http, http.times(bare));
   }
@@ -260,7 +271,8 @@ class SweepMeasure {
     }
     for (List<String> row : rows.read("select patient_id from patient limit 20")) {
       PatientId id = new PatientId(UUID.fromString(row.getFirst()));
-      assertThat(who.inNewTransaction(Actor.SYSTEM, () -> patients.find(id)).orElseThrow().identity())
+      assertThat(
+              who.inNewTransaction(Actor.SYSTEM, () -> patients.find(id)).orElseThrow().identity())
           .isNotNull();
     }
   }

@@ -50,7 +50,9 @@ public class CallEndpoints {
     this.who = who;
   }
 
-  /** Tries what is due at {@code now} once, up to the first failure of an endpoint; how many went. */
+  /**
+   * Tries what is due at {@code now} once, up to the first failure of an endpoint; how many went.
+   */
   public int callDue(Instant now) {
     List<UUID> due =
         who.inNewTransaction(Actor.SYSTEM, () -> queue.endpointsDue(now, MOST_ENDPOINTS));

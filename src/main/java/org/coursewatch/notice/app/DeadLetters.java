@@ -38,7 +38,8 @@ public class DeadLetters {
   }
 
   /**
-   * Tries it again from the beginning, as a notice of today: it goes out if its reason still stands.
+   * Tries it again from the beginning, as a notice of today: it goes out if its reason still
+   * stands.
    *
    * @throws org.coursewatch.platform.ProblemException when it was not given up, or today has a mail
    *     of its own for the same account and reason
@@ -51,6 +52,9 @@ public class DeadLetters {
           "Take one from the list of dead letters.");
     }
     audit.note(
-        by, AuditAction.NOTICE_REQUEUED, AuditSubject.list("dead-letters").with(id.toString()), now);
+        by,
+        AuditAction.NOTICE_REQUEUED,
+        AuditSubject.list("dead-letters").with(id.toString()),
+        now);
   }
 }

@@ -45,8 +45,7 @@ public class KeepCalendarLink {
     random.nextBytes(bytes);
     String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     links.replace(by.account(), token, now);
-    audit.note(
-        by, AuditAction.CALENDAR_LINK_CHANGED, NoticeSubjects.own(by, "calendar-link"), now);
+    audit.note(by, AuditAction.CALENDAR_LINK_CHANGED, NoticeSubjects.own(by, "calendar-link"), now);
     return settings.address() + "/calendar/" + token;
   }
 
@@ -54,7 +53,6 @@ public class KeepCalendarLink {
   @Transactional
   public void revoke(Actor by, Instant now) {
     links.revoke(by.account());
-    audit.note(
-        by, AuditAction.CALENDAR_LINK_CHANGED, NoticeSubjects.own(by, "calendar-link"), now);
+    audit.note(by, AuditAction.CALENDAR_LINK_CHANGED, NoticeSubjects.own(by, "calendar-link"), now);
   }
 }

@@ -59,8 +59,7 @@ public class KeepPreferences {
   /** The caller's own; the usual ones as long as nothing was said. */
   @Transactional
   public NoticePreferences read(Actor by, Instant now) {
-    audit.note(
-        by, AuditAction.NOTICES_READ, NoticeSubjects.own(by, "notice-preferences"), now);
+    audit.note(by, AuditAction.NOTICES_READ, NoticeSubjects.own(by, "notice-preferences"), now);
     return find(by);
   }
 

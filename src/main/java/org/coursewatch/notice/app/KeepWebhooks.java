@@ -19,8 +19,8 @@ import org.coursewatch.people.PracticeId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Endpoints of a practice or pharmacy: registered by its prescribers or its representative. A secret
- * is shown once.
+ * Endpoints of a practice or pharmacy: registered by its prescribers or its representative. A
+ * secret is shown once.
  */
 @ApplicationScoped
 public class KeepWebhooks {

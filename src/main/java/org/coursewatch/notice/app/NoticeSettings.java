@@ -16,8 +16,7 @@ class NoticeSettings {
   private final Programs programs;
 
   @Inject
-  NoticeSettings(
-      @ConfigProperty(name = "coursewatch.address") String address, Programs programs) {
+  NoticeSettings(@ConfigProperty(name = "coursewatch.address") String address, Programs programs) {
     this.address = address;
     this.programs = programs;
   }

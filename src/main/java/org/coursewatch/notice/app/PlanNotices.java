@@ -21,9 +21,10 @@ import org.coursewatch.program.RuleKey;
 import org.coursewatch.time.ProgramZone;
 
 /**
- * Plans what is to be told on the program day it is. Any number of nodes may, as often as they like:
- * nothing is planned twice. Only today is looked at, so that a scheduler that was off says once what
- * holds now. What could not be sent before the day ends is not planned: tomorrow has its own.
+ * Plans what is to be told on the program day it is. Any number of nodes may, as often as they
+ * like: nothing is planned twice. Only today is looked at, so that a scheduler that was off says
+ * once what holds now. What could not be sent before the day ends is not planned: tomorrow has its
+ * own.
  */
 @ApplicationScoped
 public class PlanNotices {
@@ -53,8 +54,7 @@ public class PlanNotices {
   private int plan(Program program, Instant now) {
     LocalDate today = program.zone().dayOf(now);
     boolean isFirst = program.equals(programs.all().getFirst());
-    int trainingDays =
-        program.rules().on(today).numberIfAny(RuleKey.TRAINING_VALID).orElse(0);
+    int trainingDays = program.rules().on(today).numberIfAny(RuleKey.TRAINING_VALID).orElse(0);
     Day day = new Day(program.id(), today, now, trainingDays);
     List<Wall> walls = planning.walls();
     List<Clock> reminders = clocks(walls, now, program.zone(), today);
@@ -88,8 +88,7 @@ public class PlanNotices {
   }
 
   /** Empty when the program day is over before anybody may be written to. */
-  private static Optional<Clock> clock(
-      Wall wall, Instant from, ProgramZone zone, LocalDate today) {
+  private static Optional<Clock> clock(Wall wall, Instant from, ProgramZone zone, LocalDate today) {
     QuietHours quiet = wall.quiet();
     Instant dueAt = quiet == null ? from : quiet.earliest(from);
     return zone.dayOf(dueAt).equals(today)

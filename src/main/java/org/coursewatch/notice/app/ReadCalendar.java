@@ -95,7 +95,8 @@ public class ReadCalendar {
     Set<UUID> prescribers =
         owner.reach().treats().stream().map(PrescriberId::value).collect(Collectors.toSet());
     List<Event> events =
-        days.between(
+        days
+            .between(
                 prescribers, today, today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD), MOST)
             .stream()
             .map(day -> event(day, owner, words))
@@ -113,7 +114,9 @@ public class ReadCalendar {
         day.version(),
         day.changedAt(),
         day.day(),
-        owner.role() == Role.PATIENT ? title : title + ": " + new PatientNumber(day.patientNumber()),
+        owner.role() == Role.PATIENT
+            ? title
+            : title + ": " + new PatientNumber(day.patientNumber()),
         words.text());
   }
 }

@@ -60,8 +60,7 @@ public class ReadNotices {
     Language language =
         preferences.find(by.account()).map(NoticePreferences::language).orElse(Language.EN);
     List<Entry> entries = notices.page(by.account(), after, most);
-    Set<UUID> standing =
-        who.asService(() -> notices.standing(entries, settings.today(now), now));
+    Set<UUID> standing = who.asService(() -> notices.standing(entries, settings.today(now), now));
     List<Told> told =
         entries.stream()
             .map(entry -> entry.withOpen(standing.contains(entry.id())))

@@ -9,8 +9,8 @@ import org.coursewatch.notice.Channel;
 import org.coursewatch.notice.app.WatchOutbox;
 
 /**
- * The outbox in numbers at {@code /q/metrics}: asked of the database whenever somebody looks, so that
- * the age grows also when nothing is sent any more. The numbers tell of nobody.
+ * The outbox in numbers at {@code /q/metrics}: asked of the database whenever somebody looks, so
+ * that the age grows also when nothing is sent any more. The numbers tell of nobody.
  */
 @Startup
 @ApplicationScoped

@@ -10,9 +10,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The header by which a receiver knows that a call is ours: {@code t=<seconds since 1970>,v1=<HMAC>},
- * one {@code v1} for each secret that is valid. The HMAC with SHA-256, in hexadecimal, covers the
- * seconds, a full stop and the body, so that an old call cannot be sent anew with another time.
+ * The header by which a receiver knows that a call is ours: {@code t=<seconds since
+ * 1970>,v1=<HMAC>}, one {@code v1} for each secret that is valid. The HMAC with SHA-256, in
+ * hexadecimal, covers the seconds, a full stop and the body, so that an old call cannot be sent
+ * anew with another time.
  */
 final class HookSignature {
 

@@ -128,7 +128,8 @@ class HttpHookCaller implements HookCaller {
             .putHeader(HookSignature.HEADER, HookSignature.of(body, secrets, now));
     return client
         .request(options)
-        .compose(request -> request.send(Buffer.buffer(body)).map(answer -> status(answer, request)));
+        .compose(
+            request -> request.send(Buffer.buffer(body)).map(answer -> status(answer, request)));
   }
 
   /** Nothing of the answer but its status is read, however long it is. */

@@ -32,7 +32,8 @@ public interface NoticeTextsInSpanish extends NoticeTexts {
   String windowLastDay(String day);
 
   @Override
-  @Message("Un número que usted tiene ya no vale. Su último día fue el {day}. Por favor, devuelva el número.")
+  @Message(
+      "Un número que usted tiene ya no vale. Su último día fue el {day}. Por favor, devuelva el número.")
   String authorizationLapsed(String day);
 
   @Override

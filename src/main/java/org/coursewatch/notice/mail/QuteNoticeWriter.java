@@ -113,8 +113,7 @@ class QuteNoticeWriter implements NoticeWriter {
   }
 
   @Override
-  public Letter digest(
-      Map<NoticeReason, Integer> counts, NoticePreferences to, String address) {
+  public Letter digest(Map<NoticeReason, Integer> counts, NoticePreferences to, String address) {
     NoticeTexts texts = texts(to.language());
     List<String> lines =
         counts.entrySet().stream()

@@ -21,8 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code /calendar/…}: the calendar behind a private link, for programs that cannot sign in. It lies
- * outside {@code /api}: the link is all that opens it. Logs and metrics name the route only.
+ * {@code /calendar/…}: the calendar behind a private link, for programs that cannot sign in. It
+ * lies outside {@code /api}: the link is all that opens it. Logs and metrics name the route only.
  */
 @Path("/calendar")
 public class CalendarResource {

@@ -9,7 +9,12 @@ record DeadLettersJson(List<DeadLetterJson> items, @Nullable String next) {
 
   /** One of them; {@code fault} is the kind of error or a status. */
   record DeadLetterJson(
-      String noticeId, String channel, String reason, String givenUpAt, int attempts, String fault) {
+      String noticeId,
+      String channel,
+      String reason,
+      String givenUpAt,
+      int attempts,
+      String fault) {
 
     static DeadLetterJson of(DeadLetter letter) {
       return new DeadLetterJson(

@@ -105,8 +105,7 @@ public class NoticesResource {
     AfterLetter after = Parameters.letterCursor(cursor);
     Instant before = after == null ? null : after.givenUpAt();
     UUID id = after == null ? null : after.id();
-    return DeadLettersJson.of(
-        letters.list(before, id, most, signedIn.actor(), clock.now()), most);
+    return DeadLettersJson.of(letters.list(before, id, most, signedIn.actor(), clock.now()), most);
   }
 
   /** Tries one again: 204. */

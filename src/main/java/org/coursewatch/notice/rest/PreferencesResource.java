@@ -100,7 +100,8 @@ public class PreferencesResource {
   @Operation(
       operationId = "verifyMailAddress",
       summary = "Give back the code that was mailed to your address",
-      description = "mailVerified says whether it was the right one. After five wrong ones ask anew.")
+      description =
+          "mailVerified says whether it was the right one. After five wrong ones ask anew.")
   @RequestBody(content = @Content(examples = @ExampleObject(name = "example", value = CODE)))
   public Response verify(byte[] body, @HeaderParam("Idempotency-Key") @Nullable String key) {
     Instant now = clock.now();

@@ -60,7 +60,8 @@ class CalendarTables implements CalendarLinks, CalendarDays {
   public Optional<CalendarLink> find(String account) {
     return statements.first(
         "select * from calendar_link where account = ?",
-        row -> new CalendarLink(row.getString("account"), Statements.presentInstant(row, "made_at")),
+        row ->
+            new CalendarLink(row.getString("account"), Statements.presentInstant(row, "made_at")),
         account);
   }
 

@@ -154,8 +154,7 @@ final class Causes {
 
   /** What stands for the question marks of {@link #with}, followed by {@code more}. */
   static @Nullable Object[] values(Day day, List<Span> stages, @Nullable Object... more) {
-    return values(
-        day.program(), day.today(), day.now(), day.trainingDays(), stages, more);
+    return values(day.program(), day.today(), day.now(), day.trainingDays(), stages, more);
   }
 
   private static @Nullable Object[] values(

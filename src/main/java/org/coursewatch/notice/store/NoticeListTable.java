@@ -63,7 +63,8 @@ class NoticeListTable implements NoticeList {
     Set<UUID> found = new HashSet<>();
     entries.stream()
         .collect(
-            Collectors.groupingBy(Entry::reason, Collectors.mapping(Entry::id, Collectors.toList())))
+            Collectors.groupingBy(
+                Entry::reason, Collectors.mapping(Entry::id, Collectors.toList())))
         .forEach((reason, ids) -> found.addAll(standing.of(reason, ids, today, now)));
     return found;
   }

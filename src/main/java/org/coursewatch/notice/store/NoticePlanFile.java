@@ -75,10 +75,7 @@ final class NoticePlanFile {
         stages.put(reason, days);
       }
     }
-    known(
-        reasons,
-        Set.copyOf(NoticeReason.caused().stream().map(Enum::name).toList()),
-        "reasons");
+    known(reasons, Set.copyOf(NoticeReason.caused().stream().map(Enum::name).toList()), "reasons");
     if (!faults.isEmpty()) {
       throw new IllegalStateException(FILE + ": " + String.join("; ", faults));
     }

@@ -20,9 +20,9 @@ import org.coursewatch.notice.Stages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link NoticePlanning} in PostgreSQL: one statement for each reason and kind of recipient, however
- * many they are. The unique index lets a notice exist once; rows are added in one order, so that two
- * nodes wait for each other and never for ever.
+ * {@link NoticePlanning} in PostgreSQL: one statement for each reason and kind of recipient,
+ * however many they are. The unique index lets a notice exist once; rows are added in one order, so
+ * that two nodes wait for each other and never for ever.
  */
 @ApplicationScoped
 class PlanningTable implements NoticePlanning {
@@ -75,6 +75,7 @@ class PlanningTable implements NoticePlanning {
       on conflict do nothing
       """
           .replace("CLOCKS", CLOCKS);
+
   private static final String DIGESTS =
       """
       insert into notice (account, channel, reason, stage_on, notice_day, planned_at, due_at)
@@ -125,8 +126,7 @@ class PlanningTable implements NoticePlanning {
     for (Audience audience : reason.audiences()) {
       if (audience != Audience.PATIENT) {
         String sql = Causes.with(reason) + IN_APP.formatted(toldTo(audience));
-        planned +=
-            statements.write(sql, Causes.values(day, stages.around(day.today()), reason));
+        planned += statements.write(sql, Causes.values(day, stages.around(day.today()), reason));
       }
     }
     return planned;
@@ -189,7 +189,8 @@ class PlanningTable implements NoticePlanning {
     return switch (audience) {
       case OFFICE -> "a.prescriber_id = c.prescriber_id and a.role in ('PRESCRIBER', 'DESIGNEE')";
       case PRESCRIBER -> "a.prescriber_id = c.prescriber_id and a.role = 'PRESCRIBER'";
-      case PHARMACY -> "a.pharmacy_id = c.pharmacy_id and a.role in ('PHARMACIST', 'REPRESENTATIVE')";
+      case PHARMACY ->
+          "a.pharmacy_id = c.pharmacy_id and a.role in ('PHARMACIST', 'REPRESENTATIVE')";
       case ADMINISTRATOR -> "a.role = 'ADMINISTRATOR'";
       case HEAD ->
           """

@@ -76,8 +76,7 @@ class ReencryptNotices implements ReencryptedTable {
   @Transactional(TxType.MANDATORY)
   public Batch reencrypt(@Nullable String after, int most) {
     String primary = ring.primary(KeyKind.SEALING).toString();
-    List<Sealed> found =
-        statements.read(NEXT, ReencryptNotices::read, primary, after, after, most);
+    List<Sealed> found = statements.read(NEXT, ReencryptNotices::read, primary, after, after, most);
     List<String> failed = new ArrayList<>();
     int resealed = 0;
     for (Sealed each : found) {

@@ -27,6 +27,7 @@ class StandingNotices {
               and (n.check_code = '' or c.check_code = n.check_code and c.occasion = n.occasion)
            offset 0)
       """;
+
   private static final String SOME =
       "select n.notice_id from notice n where n.reason = ? and n.notice_id = any (?)";
   private static final String COUNT =

@@ -38,8 +38,7 @@ public class SettleDueCourse {
   public record Settled(int reversed, int flagged) {}
 
   /**
-   * What was done; empty when somebody else has the course in hand or has
-   * just been done with it.
+   * What was done; empty when somebody else has the course in hand or has just been done with it.
    */
   @Transactional(TxType.REQUIRES_NEW)
   public Optional<Settled> settle(CourseId id, DueOn due, Instant now) {

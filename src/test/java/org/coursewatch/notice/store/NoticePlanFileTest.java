@@ -24,7 +24,9 @@ class NoticePlanFileTest {
     NoticePlan plan = NoticePlanFile.read(shipped());
     assertThat(plan.digestAt()).isEqualTo(LocalTime.of(7, 0));
     assertThat(plan.of(NoticeReason.DUE_SOON).on()).isEqualTo(List.of(-7, -3, -1));
-    assertThat(plan.of(NoticeReason.WINDOW_NEEDS).on()).as("days 3, 5, 6").isEqualTo(List.of(2, 4, 5));
+    assertThat(plan.of(NoticeReason.WINDOW_NEEDS).on())
+        .as("days 3, 5, 6")
+        .isEqualTo(List.of(2, 4, 5));
     assertThat(plan.stages().keySet()).isEqualTo(NoticeReason.caused());
   }
 
