@@ -15,9 +15,10 @@ public interface NoticePlanning {
    *
    * @param program its id
    * @param today the program day
+   * @param zone the program's
    * @param trainingDays for how long a training counts, 0 where it does not expire
    */
-  record Day(String program, LocalDate today, Instant now, int trainingDays) {}
+  record Day(String program, LocalDate today, ZoneId zone, Instant now, int trainingDays) {}
 
   /** The clock on somebody's wall, and when not to write; null for never. */
   record Wall(ZoneId zone, @Nullable QuietHours quiet) {}

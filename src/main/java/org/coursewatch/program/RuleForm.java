@@ -1,7 +1,5 @@
 package org.coursewatch.program;
 
-import org.coursewatch.program.RuleKey.Shape;
-
 /**
  * How a rule looks in a program file.
  *
@@ -9,14 +7,14 @@ import org.coursewatch.program.RuleKey.Shape;
  * @param shape the shape of its value
  * @param unit the unit of its value, empty where it has none
  */
-record RuleForm(String path, Shape shape, String unit) {
+record RuleForm(String path, RuleShape shape, String unit) {
 
   static RuleForm always(String path) {
-    return new RuleForm(path, Shape.ALWAYS, "");
+    return new RuleForm(path, RuleShape.ALWAYS, "");
   }
 
   static RuleForm amount(String path, String unit) {
-    return new RuleForm(path, Shape.AMOUNT, unit);
+    return new RuleForm(path, RuleShape.AMOUNT, unit);
   }
 
   static RuleForm days(String path) {
@@ -24,22 +22,22 @@ record RuleForm(String path, Shape shape, String unit) {
   }
 
   static RuleForm daysOrAbsent(String path) {
-    return new RuleForm(path, Shape.AMOUNT_OR_ABSENT, "days");
+    return new RuleForm(path, RuleShape.AMOUNT_OR_ABSENT, "days");
   }
 
   static RuleForm onOrOff(String path) {
-    return new RuleForm(path, Shape.SWITCH, "");
+    return new RuleForm(path, RuleShape.SWITCH, "");
   }
 
   static RuleForm codes(String path) {
-    return new RuleForm(path, Shape.CODES, "");
+    return new RuleForm(path, RuleShape.CODES, "");
   }
 
   static RuleForm word(String path) {
-    return new RuleForm(path, Shape.WORD, "");
+    return new RuleForm(path, RuleShape.WORD, "");
   }
 
   static RuleForm ladder(String path, String unit) {
-    return new RuleForm(path, Shape.LADDER, unit);
+    return new RuleForm(path, RuleShape.LADDER, unit);
   }
 }

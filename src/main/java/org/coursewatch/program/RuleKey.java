@@ -198,12 +198,8 @@ public enum RuleKey {
       "A lab value at the hold threshold places the hold itself instead of proposing it."),
   MOOD_CHECK(
       onOrOff("mood.check"), "The patient's mood is asked about with a short questionnaire."),
-  MOOD_EVERY(
-      days("mood.every-days"),
-      "Mood is asked about at the opening and again after this many days."),
-  MOOD_OVERDUE(
-      days("mood.overdue-after-days"),
-      "Asking about mood is overdue this many days after it is due."),
+  MOOD_EVERY(days("mood.every-days"), "Mood is asked about again after this many days."),
+  MOOD_OVERDUE(days("mood.overdue-after-days"), "That is overdue this many days after it is due."),
   MOOD_FULL_FROM(
       amount("mood.phq2-full-from-points", "points"),
       "A PHQ-2 with at least this many points is followed by a PHQ-9."),
@@ -213,17 +209,6 @@ public enum RuleKey {
   MOOD_MODERATE_FROM(
       amount("mood.phq9-moderate-from-points", "points"),
       "A PHQ-9 with at least this many points is told to the prescriber.");
-
-  /** The shapes a value can have in a program file. */
-  public enum Shape {
-    ALWAYS,
-    AMOUNT,
-    AMOUNT_OR_ABSENT,
-    SWITCH,
-    CODES,
-    WORD,
-    LADDER
-  }
 
   private final RuleForm form;
   private final String meaning;
@@ -243,7 +228,7 @@ public enum RuleKey {
     return form.path().substring(0, form.path().indexOf('.'));
   }
 
-  public Shape shape() {
+  public RuleShape shape() {
     return form.shape();
   }
 

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Two nodes, each the packaged service in a process of its own, sweep one database. Ten times one
  * of them is killed with {@code kill -9} in the middle of a transaction: while it flags, while it
- * settles a course, while it escalates, while it writes down what it did. Every flag, every step
- * and every reversal is there exactly once, and none is missing.
+ * settles a course, while it escalates, while it plans notices, while it writes down what it did. Every
+ * flag, every step, every reversal and every notice is there exactly once, and none is missing.
  */
 @QuarkusTest
 @QuarkusTestResource(FreshDatabase.class)
@@ -43,7 +43,12 @@ class KilledNodeTest {
 
   /** In the middle of what a node dies, by the words of its statement. */
   private static final List<String> IN_THE_MIDDLE_OF =
-      List.of(LAST, "insert into overdue_flag", "course_fact", "insert into escalation");
+      List.of(
+          LAST,
+          "insert into overdue_flag",
+          "course_fact",
+          "insert into escalation",
+          "insert into notice");
 
   private static final int ROUNDS = 10;
   private static final int NEGLECTED = 80;
@@ -53,6 +58,7 @@ class KilledNodeTest {
   @Inject ParkedCourses courses;
   @Inject OverdueStories stories;
   @Inject OnceEach once;
+  @Inject NoticesOnce notices;
   @Inject ServiceClock clock;
 
   @ConfigProperty(name = "quarkus.datasource.jdbc.url")
@@ -114,14 +120,16 @@ class KilledNodeTest {
     await(
         () -> isDone(round),
         () ->
-            "round %d: %d unsettled, %d of %d flags, %d of %d steps"
+            "round %d: %d unsettled, %d of %d flags, %d of %d steps, %d of %d notices"
                 .formatted(
                     round,
                     courses.unsettled(round, today),
                     once.flags(round).size(),
                     once.wantedFlags(round, today).size(),
                     once.steps(round).size(),
-                    once.wantedSteps(round, today).size()));
+                    once.wantedSteps(round, today).size(),
+                    notices.there(round).size(),
+                    notices.wanted(round, today).size()));
     // Whoever would do it once more has the time to.
     int sweeps = courses.count("sweep_run");
     await(() -> courses.count("sweep_run") >= sweeps + 3, () -> "three more sweeps");
@@ -130,12 +138,16 @@ class KilledNodeTest {
         .containsExactlyInAnyOrderElementsOf(once.wantedSteps(round, today))
         .isNotEmpty();
     assertThat(once.reversals(round)).hasSize(LAPSED).doesNotHaveDuplicates();
+    assertThat(notices.there(round))
+        .containsExactlyInAnyOrderElementsOf(notices.wanted(round, today))
+        .isNotEmpty();
   }
 
   private boolean isDone(int round) {
     return courses.unsettled(round, today) == 0
         && once.flags(round).size() >= once.wantedFlags(round, today).size()
-        && once.steps(round).size() >= once.wantedSteps(round, today).size();
+        && once.steps(round).size() >= once.wantedSteps(round, today).size()
+        && notices.there(round).size() >= notices.wanted(round, today).size();
   }
 
   /** A node that is in the middle of something: the transaction is open, the statement at work. */
@@ -188,7 +200,7 @@ class KilledNodeTest {
         "create function take_your_time() returns trigger language plpgsql as"
             + " $$ begin perform pg_sleep(case tg_table_name when 'sweep_run' then 0.2 else 0.005 end);"
             + " return new; end $$");
-    for (String table : List.of("overdue_flag", "escalation", "course_fact", "sweep_run")) {
+    for (String table : List.of("overdue_flag", "escalation", "course_fact", "notice", "sweep_run")) {
       stories.force(
           "create trigger take_your_time before insert on %s for each row execute function take_your_time()"
               .formatted(table));

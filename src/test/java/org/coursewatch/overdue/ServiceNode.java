@@ -10,7 +10,7 @@ import org.coursewatch.platform.PackagedService;
 
 /**
  * One node of the service: the packaged application in a process of its own, on a database that
- * others use too. It sweeps all the time and does nothing else by itself.
+ * others use too. It sweeps and plans notices all the time and does nothing else by itself.
  */
 final class ServiceNode implements AutoCloseable {
 
@@ -59,6 +59,8 @@ final class ServiceNode implements AutoCloseable {
                 Map.entry("COURSEWATCH_KEYS_FILE", keys.toAbsolutePath().toString()),
                 Map.entry("COURSEWATCH_NODE", name),
                 Map.entry("COURSEWATCH_SWEEP_EVERY", "1s"),
+                Map.entry("COURSEWATCH_NOTICES_PLAN_EVERY", "1s"),
+                Map.entry("COURSEWATCH_NOTICES_SEND_EVERY", "off"),
                 Map.entry("COURSEWATCH_MAIL_EVERY", "off"),
                 Map.entry("COURSEWATCH_NONCOMPLIANCE_EVERY", "off"),
                 Map.entry("COURSEWATCH_AUDIT_LOOK_EVERY", "off"),

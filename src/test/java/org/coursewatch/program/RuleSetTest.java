@@ -59,7 +59,7 @@ class RuleSetTest {
     }
     assertThat(RuleKey.at("nowhere")).isEmpty();
     assertThat(RuleKey.WINDOW.unit()).isEqualTo("days");
-    assertThat(RuleKey.WINDOW.shape()).isEqualTo(RuleKey.Shape.AMOUNT);
+    assertThat(RuleKey.WINDOW.shape()).isEqualTo(RuleShape.AMOUNT);
   }
 
   @Test

@@ -119,12 +119,9 @@ class CourseTables implements CourseLedger {
 
   @Override
   public Optional<CourseFile> newest(PatientId patient, String program) {
+    Sort newestFirst = Sort.descending("openedAt");
     return courses
-        .find(
-            "patientId in ?1 and program = ?2",
-            Sort.descending("openedAt"),
-            record(patient),
-            program)
+        .find("patientId in ?1 and program = ?2", newestFirst, record(patient), program)
         .firstResultOptional()
         .map(this::withFacts);
   }

@@ -1,7 +1,9 @@
 package org.coursewatch.dispense.app;
 
 import io.quarkus.arc.Arc;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
 import org.coursewatch.course.CourseId;
@@ -16,10 +18,30 @@ import org.jspecify.annotations.Nullable;
  * The supply that the rules refused in the request that is being answered. A refusal undoes the
  * transaction, so that it is kept here until {@link CountRefusal} writes it down.
  */
-@RequestScoped
+@ApplicationScoped
 class RefusedRequest {
 
-  private @Nullable RefusedSupply refused;
+  /** One for each request. */
+  @RequestScoped
+  static class Kept {
+
+    private @Nullable RefusedSupply refused;
+
+    void set(RefusedSupply supply) {
+      refused = supply;
+    }
+
+    Optional<RefusedSupply> get() {
+      return Optional.ofNullable(refused);
+    }
+  }
+
+  private final Kept kept;
+
+  @Inject
+  RefusedRequest(Kept kept) {
+    this.kept = kept;
+  }
 
   /** The rules refused {@code question}. Outside of a request nobody asks for a supply. */
   void remember(
@@ -28,7 +50,7 @@ class RefusedRequest {
       return;
     }
     Instant at = question.asOf();
-    refused =
+    kept.set(
         new RefusedSupply(
             course,
             by,
@@ -36,10 +58,10 @@ class RefusedRequest {
             at,
             question.program().zone().dayOf(at),
             evaluation.rules().id(),
-            evaluation.refusals().stream().map(refusal -> refusal.code().name()).toList());
+            evaluation.refusals().stream().map(refusal -> refusal.code().name()).toList()));
   }
 
   Optional<RefusedSupply> get() {
-    return Optional.ofNullable(refused);
+    return kept.get();
   }
 }

@@ -13,13 +13,14 @@ import jakarta.ws.rs.core.Variant;
 import java.time.Instant;
 import java.util.List;
 import org.coursewatch.metric.Metrics;
-import org.coursewatch.metric.app.ReadMetric;
 import org.coursewatch.metric.app.ReadMetric.Answer;
+import org.coursewatch.metric.app.ReadMetric;
 import org.coursewatch.people.app.SignedIn;
 import org.coursewatch.platform.ServiceClock;
 import org.coursewatch.program.Programs;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -31,6 +32,13 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Reports")
 @Produces(MediaType.APPLICATION_JSON)
 public class MetricsResource {
+
+  private static final String EXAMPLE =
+      """
+      {"items": [{"metric": "MT-8", "title": "Windows", "definition": "Windows opened, filled and missed.",
+      "scope": "COURSES", "available": true, "reason": null, "measures": [{"name": "opened", "kind": "SUM",
+      "unit": "windows", "meaning": "windows whose first day lies in the period"}], "by": ["month", "rules"],
+      "apart": ["openedBy"], "facets": {"openedBy": "what opened the window"}, "decisions": []}]}""";
 
   private static final MediaType CSV = new MediaType("text", "csv", "UTF-8");
 
@@ -103,6 +111,13 @@ public class MetricsResource {
   @Operation(
       operationId = "listMetrics",
       summary = "The metrics: what each counts, in which unit, told apart by what")
+  @APIResponse(
+      responseCode = "200",
+      description = "Every metric there is.",
+      content =
+          @Content(
+              schema = @Schema(implementation = DefinitionsJson.class),
+              examples = @ExampleObject(name = "definitions", value = EXAMPLE)))
   public DefinitionsJson definitions() {
     signedIn.actor();
     return DefinitionsJson.of(metrics);

@@ -55,7 +55,7 @@ public class PlanNotices {
     LocalDate today = program.zone().dayOf(now);
     boolean isFirst = program.equals(programs.all().getFirst());
     int trainingDays = program.rules().on(today).numberIfAny(RuleKey.TRAINING_VALID).orElse(0);
-    Day day = new Day(program.id(), today, now, trainingDays);
+    Day day = new Day(program.id(), today, program.zone().zone(), now, trainingDays);
     List<Wall> walls = planning.walls();
     List<Clock> reminders = clocks(walls, now, program.zone(), today);
     int planned = 0;

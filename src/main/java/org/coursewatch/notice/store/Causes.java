@@ -2,6 +2,8 @@ package org.coursewatch.notice.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,14 +17,15 @@ import org.jspecify.annotations.Nullable;
  * insert-only: so it is right whether or not a job ran. Each goes along an index over the day in
  * question, so that it costs what is due and not how many courses there are.
  *
- * <p>A query reads {@code given} (program, day, instant, days a training counts) and {@code stage}
+ * <p>A query reads {@code given} (program, day, instant, days a training counts, zone) and {@code stage}
  * (the spans of days in question that are told today), and gives one row for each thing.
  */
 final class Causes {
 
   private static final String GIVEN =
       """
-      given as (select ?::text as program, ?::date as today, ?::timestamptz as now, ?::integer as training_days),
+      given as (select ?::text as program, ?::date as today, ?::timestamptz as now, ?::integer as training_days,
+        ?::text as zone),
       stage as (select * from unnest(?::date[], ?::date[], ?::integer[]) as s (day_from, day_to, starts)),
       cause as (
       """;
@@ -43,7 +46,7 @@ final class Causes {
       select e.course_id, e.check_code, e.occasion, '' as record, e.stage_on, e.overdue_from as about_on,
           c.prescriber_id, null::uuid as pharmacy_id, null::uuid as wholesaler_id, c.patient_id
         from (select x.*, x.noted_on + s.starts as stage_on
-                from (select y.*, (y.escalated_at at time zone 'UTC')::date as noted_on from escalation y
+                from (select y.*, (y.escalated_at at time zone (select zone from given))::date as noted_on from escalation y
                        where y.level = '%s'
                          and y.escalated_at >= (select now - interval '60 days' from given)) x
                 join stage s on x.noted_on between s.day_from and s.day_to) e
@@ -154,7 +157,8 @@ final class Causes {
 
   /** What stands for the question marks of {@link #with}, followed by {@code more}. */
   static @Nullable Object[] values(Day day, List<Span> stages, @Nullable Object... more) {
-    return values(day.program(), day.today(), day.now(), day.trainingDays(), stages, more);
+    return values(
+        day.program(), day.today(), day.now(), day.trainingDays(), day.zone(), stages, more);
   }
 
   private static @Nullable Object[] values(
@@ -162,6 +166,7 @@ final class Causes {
       LocalDate today,
       Instant now,
       int trainingDays,
+      ZoneId zone,
       List<Span> stages,
       @Nullable Object... more) {
     List<@Nullable Object> values = new ArrayList<>();
@@ -169,6 +174,7 @@ final class Causes {
     values.add(today);
     values.add(now);
     values.add(trainingDays);
+    values.add(zone.getId());
     values.add(stages.stream().map(Span::from).toArray(LocalDate[]::new));
     values.add(stages.stream().map(Span::to).toArray(LocalDate[]::new));
     values.add(stages.stream().map(Span::starts).toArray(Integer[]::new));
@@ -178,7 +184,7 @@ final class Causes {
 
   /** The same for all programs and whatever day is in question. */
   static @Nullable Object[] always(LocalDate today, Instant now, @Nullable Object... more) {
-    return values(null, today, now, 0, ALWAYS, more);
+    return values(null, today, now, 0, ZoneOffset.UTC, ALWAYS, more);
   }
 
   private static String query(NoticeReason reason) {

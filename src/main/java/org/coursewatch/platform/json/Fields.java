@@ -63,14 +63,11 @@ public final class Fields {
         .forEachRemaining(
             field -> {
               if (!known.contains(field)) {
-                String remedy =
-                    "Leave it out. Known here: "
-                        + String.join(", ", known.stream().sorted().toList())
-                        + ".";
+                String names = String.join(", ", known.stream().sorted().toList());
                 faults.add(
                     name(field.length() > 60 ? field.substring(0, 60) : field),
                     "is not a known field",
-                    remedy);
+                    "Leave it out. Known here: " + names + ".");
               }
             });
   }

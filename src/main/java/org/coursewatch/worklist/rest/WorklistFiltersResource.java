@@ -74,7 +74,8 @@ public class WorklistFiltersResource {
   @GET
   @Operation(operationId = "listWorklistFilters", summary = "List the filters you saved")
   public PageJson list(
-      @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable String limit) {
+      @QueryParam("cursor") @Nullable String cursor,
+      @Parameter(example = "20") @QueryParam("limit") @Nullable String limit) {
     Parameters parameters = new Parameters();
     UUID after = parameters.id("cursor", cursor);
     int most = parameters.limit(limit);
