@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 /** Flags are raised a batch at a time, each check is looked at once, and nobody is waited for. */
 @QuarkusTest
 @QuarkusTestResource(FreshDatabase.class)
+@TestProfile(SweepPlanTest.Alone.class)
 class FlagBatchTest {
 
   private static final String PROGRAM = "us-ipledge";
