@@ -57,11 +57,12 @@ class BackgroundTest {
         .then()
         .statusCode(200);
     assertThat(patient(id)).isEqualTo("NJ en - 1998");
-    execute(
-        "update patient set erased_at = now(), erased_by = 'x', erasure_basis = 'LEGAL_ORDER', erasure_reason = 'x',"
-            + " identity = null, opening_key = null, name_key = null where patient_id = '"
-            + id
-            + "'");
+    post(
+            "administrator",
+            "/api/patients/" + id + "/erasure",
+            "{\"basis\": \"LEGAL_ORDER\", \"reason\": \"ordered\"}")
+        .then()
+        .statusCode(200);
     assertThat(patient(id)).isEqualTo("- - - 1998");
   }
 
@@ -133,13 +134,6 @@ class BackgroundTest {
         ResultSet rows = statement.executeQuery(sql)) {
       assertThat(rows.next()).isTrue();
       return rows.getString(1);
-    }
-  }
-
-  private void execute(String sql) throws SQLException {
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
     }
   }
 }
