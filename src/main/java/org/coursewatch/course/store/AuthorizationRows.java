@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
 import org.coursewatch.course.AuthorizationStanding;
+import org.coursewatch.course.CourseFact.AuthorizationIssued;
 import org.coursewatch.course.CourseFile;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ final class AuthorizationRows {
 
   static void write(Connection connection, CourseFile file, List<AuthorizationStanding> standings)
       throws SQLException {
-    if (standings.isEmpty()) {
+    if (standings.isEmpty() && !everHadOne(file)) {
       return;
     }
     try (PreparedStatement statement = connection.prepareStatement(WRITE)) {
@@ -41,5 +42,11 @@ final class AuthorizationRows {
       TextArrays.set(statement, 2, standings, COLUMNS);
       statement.execute();
     }
+  }
+
+  /** Rows of one that is voided, or not issued yet at the instant asked about, are taken away. */
+  private static boolean everHadOne(CourseFile file) {
+    return file.course().facts().stream()
+        .anyMatch(recorded -> recorded.fact() instanceof AuthorizationIssued);
   }
 }

@@ -64,6 +64,7 @@ public class WebhooksResource {
 
   /** Registers an endpoint: 201, with its secret. */
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "registerWebhook",
       summary = "Register an endpoint of your organization; its secret is told this once",

@@ -71,11 +71,13 @@ final class Causes {
          and (w.cut_on is null or w.cut_on > (select today from given))
       """;
 
+  /** What a hand-over waits for; labs and mood are tasks and stop none. */
   private static final String SOMETHING_MISSING =
       """
          and exists (
              select from course_check k
               where k.course_id = w.course_id and k.due_on <= w.last_day and k.open_from <= (select today from given)
+                and k.check_code in ('CONSENT', 'COUNSELING', 'CONTRACEPTION', 'COMPREHENSION', 'PRESCRIBER_ACTIVATION')
                 and (k.open_until is null or k.open_until > (select today from given)))
       """;
 
