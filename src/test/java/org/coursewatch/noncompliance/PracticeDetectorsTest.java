@@ -37,7 +37,9 @@ import org.junit.jupiter.api.Test;
 @TestProfile(PracticeDetectorsTest.Alone.class)
 class PracticeDetectorsTest {
 
-  /** A database of its own: some of its courses are there to be counted only, and cannot be read. */
+  /**
+   * A database of its own: some of its courses are there to be counted only, and cannot be read.
+   */
   public static final class Alone implements QuarkusTestProfile {}
 
   private static final LocalDate DAY = LocalDate.of(2026, 12, 1);

@@ -28,8 +28,9 @@ import org.junit.jupiter.api.Test;
 /**
  * Two nodes, each the packaged service in a process of its own, sweep one database. Ten times one
  * of them is killed with {@code kill -9} in the middle of a transaction: while it flags, while it
- * settles a course, while it escalates, while it plans notices, while it writes down what it did. Every
- * flag, every step, every reversal and every notice is there exactly once, and none is missing.
+ * settles a course, while it escalates, while it plans notices, while it writes down what it did.
+ * Every flag, every step, every reversal and every notice is there exactly once, and none is
+ * missing.
  */
 @QuarkusTest
 @QuarkusTestResource(FreshDatabase.class)
@@ -200,7 +201,8 @@ class KilledNodeTest {
         "create function take_your_time() returns trigger language plpgsql as"
             + " $$ begin perform pg_sleep(case tg_table_name when 'sweep_run' then 0.2 else 0.005 end);"
             + " return new; end $$");
-    for (String table : List.of("overdue_flag", "escalation", "course_fact", "notice", "sweep_run")) {
+    for (String table :
+        List.of("overdue_flag", "escalation", "course_fact", "notice", "sweep_run")) {
       stories.force(
           "create trigger take_your_time before insert on %s for each row execute function take_your_time()"
               .formatted(table));

@@ -12,8 +12,11 @@ import java.util.List;
 @ApplicationScoped
 class NoticesOnce {
 
-  /** The days after the first overdue day on which it is told; nobody is told later than the last. */
-  private static final String STAGES = "(values (0, 6), (7, 13), (14, 27), (28, 34)) as s (first, last)";
+  /**
+   * The days after the first overdue day on which it is told; nobody is told later than the last.
+   */
+  private static final String STAGES =
+      "(values (0, 6), (7, 13), (14, 27), (28, 34)) as s (first, last)";
 
   @Inject OverdueStories stories;
 

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * insert-only: so it is right whether or not a job ran. Each goes along an index over the day in
  * question, so that it costs what is due and not how many courses there are.
  *
- * <p>A query reads {@code given} (program, day, instant, days a training counts, zone) and {@code stage}
- * (the spans of days in question that are told today), and gives one row for each thing.
+ * <p>A query reads {@code given} (program, day, instant, days a training counts, zone) and {@code
+ * stage} (the spans of days in question that are told today), and gives one row for each thing.
  */
 final class Causes {
 
