@@ -112,10 +112,10 @@ class DemoRecords {
   private String item(Role role, Relation whose) {
     String open =
         rows("select course_id || ' CHECK ' || check_code || ' ' || occasion || ' ' || due_on from course_check"
-                + " where open_from < current_date and open_until is null and due_on < current_date and course_id in ("
+                + " where open_until is null and due_on is not null and course_id in ("
                 + "select course_id from course where "
                 + mine("course", role, whose).replace(" order by course_id", "")
-                + ") order by 1")
+                + ") order by (open_from < current_date and due_on < current_date) desc, 1")
             .getFirst();
     int end = open.indexOf(' ');
     CourseId course = new CourseId(UUID.fromString(open.substring(0, end)));
