@@ -14,4 +14,5 @@ courses=${1:-1000000} few=${2:-10000} due=${3:-50000} rounds=${4:-3}
 JAVA_TOOL_OPTIONS="-Xmx${HEAP:-256m}" MAVEN_OPTS="-Xmx1g" ./mvnw -q test -Dtest=SweepMeasure \
   -Dcoursewatch.measure.courses="$courses" -Dcoursewatch.measure.few="$few" \
   -Dcoursewatch.measure.due="$due" -Dcoursewatch.measure.rounds="$rounds" \
+  -Dquarkus.test.hang-detection-timeout=3H \
   | grep --line-buffered -E '^MEASURED|ERROR' | sed 's/^MEASURED //'
