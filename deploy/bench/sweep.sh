@@ -15,4 +15,4 @@ JAVA_TOOL_OPTIONS="-Xmx${HEAP:-256m}" MAVEN_OPTS="-Xmx1g" ./mvnw -q test -Dtest=
   -Dcoursewatch.measure.courses="$courses" -Dcoursewatch.measure.few="$few" \
   -Dcoursewatch.measure.due="$due" -Dcoursewatch.measure.rounds="$rounds" \
   -Dquarkus.test.hang-detection-timeout=3H \
-  | grep --line-buffered -E '^MEASURED|ERROR' | sed 's/^MEASURED //'
+  | grep --line-buffered -E '^MEASURED|ERROR' | sed -u 's/^MEASURED //'

@@ -262,7 +262,8 @@ class SweepMeasure {
     String some = "select course_id from course tablesample system (1) limit 300";
     assertThat(
             rows.read(
-                "with few as materialized (%s) select * from course_chain_break where course_id in (select course_id from few)"
+                // As an array it is looked up; joined, every fact of the million would be hashed.
+                "select * from course_chain_break where course_id = any (array(%s))"
                     .formatted(some)))
         .isEmpty();
     for (List<String> row : rows.read(some)) {
