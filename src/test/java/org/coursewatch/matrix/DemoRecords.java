@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,9 +15,14 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.coursewatch.course.CourseId;
+import org.coursewatch.people.Actor;
 import org.coursewatch.people.Role;
+import org.coursewatch.people.app.WhoActs;
 import org.coursewatch.platform.Owner;
+import org.coursewatch.platform.ServiceClock;
+import org.coursewatch.program.Programs;
 import org.coursewatch.worklist.ItemKey;
+import org.coursewatch.worklist.Worklists;
 import org.coursewatch.worklist.app.ItemIds;
 
 /**
@@ -36,6 +42,10 @@ class DemoRecords {
 
   @Inject @Owner DataSource database;
   @Inject ItemIds items;
+  @Inject Worklists lists;
+  @Inject WhoActs who;
+  @Inject Programs programs;
+  @Inject ServiceClock clock;
 
   private final Map<String, Integer> turns = new HashMap<>();
 
@@ -110,16 +120,35 @@ class DemoRecords {
 
   /** What an open check of the course is called in addresses. */
   private String item(Role role, Relation whose) {
-    String open =
-        rows("select course_id || ' CHECK ' || check_code || ' ' || occasion || ' ' || due_on from course_check"
+    List<String> open =
+        rows(
+            "select course_id || ' CHECK ' || check_code || ' ' || occasion || ' ' || due_on from course_check"
                 + " where open_until is null and due_on is not null and course_id in ("
                 + "select course_id from course where "
                 + mine("course", role, whose).replace(" order by course_id", "")
-                + ") order by (open_from < current_date and due_on < current_date) desc, 1")
-            .getFirst();
-    int end = open.indexOf(' ');
-    CourseId course = new CourseId(UUID.fromString(open.substring(0, end)));
-    return items.of(course, ItemKey.parse(open.substring(end + 1)).orElseThrow());
+                + ") order by 1");
+    String standing = open.stream().filter(this::stands).findFirst().orElse(open.getFirst());
+    return items.of(course(standing), key(standing));
+  }
+
+  /** Whether it is an item right now: calls before may have closed what it is about. */
+  private boolean stands(String row) {
+    return who
+        .inNewTransaction(Actor.SYSTEM, () -> lists.ofCourse(course(row), today()))
+        .stream()
+        .anyMatch(item -> item.key().equals(key(row)));
+  }
+
+  private LocalDate today() {
+    return programs.all().getFirst().zone().dayOf(clock.now());
+  }
+
+  private static CourseId course(String row) {
+    return new CourseId(UUID.fromString(row.substring(0, row.indexOf(' '))));
+  }
+
+  private static ItemKey key(String row) {
+    return ItemKey.parse(row.substring(row.indexOf(' ') + 1)).orElseThrow();
   }
 
   /** Filters are kept by the account itself; everybody else's are others'. */

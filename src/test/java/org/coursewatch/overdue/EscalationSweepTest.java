@@ -14,14 +14,17 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.coursewatch.TestPeople;
 import org.coursewatch.TestPeople.Practice;
 import org.coursewatch.TestPeople.Treated;
+import org.coursewatch.TestPeople;
 import org.coursewatch.course.RiskCategory;
+import org.coursewatch.escalation.EscalationPlans;
+import org.coursewatch.escalation.Escalations;
 import org.coursewatch.overdue.app.ForgetSweeps;
 import org.coursewatch.overdue.app.SweepCourses;
 import org.coursewatch.platform.FreshDatabase;
 import org.coursewatch.platform.TestClock;
+import org.coursewatch.program.Programs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +53,9 @@ class EscalationSweepTest {
   @Inject TestPeople people;
   @Inject OverdueStories stories;
   @Inject SweepCourses sweep;
+  @Inject Escalations escalations;
+  @Inject EscalationPlans plans;
+  @Inject Programs programs;
   @Inject ForgetSweeps forget;
   @Inject SweepRuns runs;
   @Inject TestClock clock;
@@ -100,6 +106,21 @@ class EscalationSweepTest {
     people.start(treated, LocalDate.of(2026, 9, 6));
     sweepAt("2026-09-16T12:00:00Z");
     assertThat(noted(treated)).isEqualTo(noted).hasSize(2);
+  }
+
+  @Test
+  void whatTakesItsNextStepTomorrowIsNotLookedAtOverAndOverToday() {
+    open();
+    sweepAt("2026-09-14T12:00:00Z");
+    LocalDate today = LocalDate.of(2026, 9, 14);
+    Instant noon = Instant.parse("2026-09-14T16:00:00Z");
+    assertThat(stories.rows("select count(*) from course_check where step_on = '2026-09-15'"))
+        .doesNotContain("0");
+    Escalations.Raised again =
+        stories.inTransaction(
+            () -> escalations.raise(plans.of(programs.all().getFirst()), today, noon, 1));
+    assertThat(again.steps()).isZero();
+    assertThat(again.more()).isFalse();
   }
 
   @Test

@@ -47,6 +47,13 @@ class EscalationTable implements Escalations {
           from course_check k
           join course c on c.course_id = k.course_id
          where k.step_on <= ?::date and c.program = ?
+           and (k.step_on <= ?::date
+                or (k.check_code = any (?::text[]) and k.overdue_from <= ?::date
+                    and (k.open_until is null or k.open_until > ?::date)
+                    and not exists (
+                        select from escalation e
+                         where e.course_id = k.course_id and e.check_code = k.check_code
+                           and e.occasion = k.occasion and e.overdue_from = k.overdue_from)))
          order by k.step_on, k.course_id
          limit ?
            for no key update of c skip locked),
@@ -98,8 +105,9 @@ class EscalationTable implements Escalations {
   @Override
   public Raised raise(EscalationPlan plan, LocalDate today, Instant now, int most) {
     List<Step> steps = plan.steps();
-    // Rows are first looked at a day after they are overdue, unless a ladder begins at once.
-    boolean atOnce = steps.stream().anyMatch(step -> step.afterDays() == 0);
+    // Rows are first looked at a day after they are overdue. Where a ladder begins at once, those of
+    // tomorrow are looked at as well, but only until the step is noted: what stays is not found again.
+    List<Step> atOnce = steps.stream().filter(step -> step.afterDays() == 0).toList();
     return statements
         .read(
             RAISE,
@@ -107,8 +115,12 @@ class EscalationTable implements Escalations {
             texts(steps, step -> step.check().name()),
             texts(steps, step -> step.level().name()),
             texts(steps, step -> String.valueOf(step.afterDays())),
-            atOnce ? today.plusDays(1) : today,
+            atOnce.isEmpty() ? today : today.plusDays(1),
             plan.program(),
+            today,
+            texts(atOnce, step -> step.check().name()),
+            today,
+            today,
             most,
             now.atOffset(ZoneOffset.UTC),
             today,
