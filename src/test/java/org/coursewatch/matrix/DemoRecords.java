@@ -133,9 +133,7 @@ class DemoRecords {
 
   /** Whether it is an item right now: calls before may have closed what it is about. */
   private boolean stands(String row) {
-    return who
-        .inNewTransaction(Actor.SYSTEM, () -> lists.ofCourse(course(row), today()))
-        .stream()
+    return who.inNewTransaction(Actor.SYSTEM, () -> lists.ofCourse(course(row), today())).stream()
         .anyMatch(item -> item.key().equals(key(row)));
   }
 

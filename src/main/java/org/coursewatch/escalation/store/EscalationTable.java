@@ -105,8 +105,10 @@ class EscalationTable implements Escalations {
   @Override
   public Raised raise(EscalationPlan plan, LocalDate today, Instant now, int most) {
     List<Step> steps = plan.steps();
-    // Rows are first looked at a day after they are overdue. Where a ladder begins at once, those of
-    // tomorrow are looked at as well, but only until the step is noted: what stays is not found again.
+    // Rows are first looked at a day after they are overdue. Where a ladder begins at once, those
+    // of
+    // tomorrow are looked at as well, but only until the step is noted: what stays is not found
+    // again.
     List<Step> atOnce = steps.stream().filter(step -> step.afterDays() == 0).toList();
     return statements
         .read(
