@@ -5,15 +5,15 @@ import java.util.Set;
 
 /**
  * Where a class lies: in which feature and in which folder of it. A feature's root has the folder
- * {@code ""}; {@code platform} and the protocols that cut across features are a folder of their
- * own.
+ * {@code ""}; {@code platform}, {@code page} and the protocols that cut across features are a
+ * folder of their own.
  */
 record Place(String feature, String folder) {
 
   static final String ALL = "org.coursewatch";
 
   private static final String ROOT = "";
-  private static final Set<String> ALONE = Set.of("platform", "fhir", "cds", "ncpdp");
+  private static final Set<String> ALONE = Set.of("platform", "page", "fhir", "cds", "ncpdp");
   private static final Set<String> CLOSED = Set.of("store", "rest", "console", "job", "mail");
 
   static boolean isOurs(JavaClass type) {
@@ -59,7 +59,8 @@ record Place(String feature, String folder) {
       return true;
     }
     return switch (folder) {
-      case "app", "rest", "console", "job", "fhir", "cds", "ncpdp" ->
+      case "console" -> Set.of("app", "json", "platform", "page").contains(there.folder);
+      case "app", "rest", "page", "job", "fhir", "cds", "ncpdp" ->
           Set.of("app", "json", "platform").contains(there.folder);
       case "json" -> Set.of("json", "platform").contains(there.folder);
       case "store", "mail" -> there.folder.equals("json");

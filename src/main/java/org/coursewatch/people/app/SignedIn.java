@@ -51,6 +51,11 @@ public class SignedIn {
     return found;
   }
 
+  /** Whether the request comes from somebody signed in, enrolled or not. */
+  public boolean isAnybody() {
+    return !identity.isAnonymous();
+  }
+
   private Actor find() {
     return people
         .actor(identity.getPrincipal().getName(), clock.now())

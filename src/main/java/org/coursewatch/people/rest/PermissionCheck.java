@@ -11,6 +11,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.coursewatch.people.Permissions;
 import org.coursewatch.people.Role;
 import org.coursewatch.people.app.SignedIn;
@@ -20,13 +21,17 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses a call that the permission matrix does not allow the caller's role, before anything of
- * the call is read. Whose record it is about is judged by the use case and, whatever that says, by
- * the database.
+ * Refuses a call of the API, or a page of a workspace, that the permission matrix does not allow
+ * the caller's role, before anything of the call is read. Whose record it is about is judged by the
+ * use case and, whatever that says, by the database.
  */
 class PermissionCheck {
 
   private static final String API = "/api/";
+
+  /** The workspaces. Other pages are for everybody, or for whoever is signed in. */
+  private static final Pattern PAGE =
+      Pattern.compile("\\w+ /(office|pharmacy|program|my|reports|cases|rules|notices)(/.*)?");
 
   private final Map<Method, String> calls = new ConcurrentHashMap<>();
   private final Permissions permissions;
@@ -48,7 +53,7 @@ class PermissionCheck {
   public void check(ResourceInfo resource) {
     Class<?> type = resource.getResourceClass();
     String call = calls.computeIfAbsent(resource.getResourceMethod(), method -> call(type, method));
-    if (!call.contains(API)) {
+    if (!call.contains(API) && !PAGE.matcher(call).matches()) {
       return;
     }
     if (identity.isAnonymous()) {
