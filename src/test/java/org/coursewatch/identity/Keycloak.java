@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param server its address
  * @param adminPassword of its administrator
  * @param service the address the service is told to have
+ * @param name of the realm
  */
-public record Keycloak(String server, String adminPassword, String service) {
+public record Keycloak(String server, String adminPassword, String service, String name) {
 
   static final String ADMIN = "admin";
   static final String OTHER_REALM = "elsewhere";
 
   private static final String SETTING = "coursewatch.test.keycloak.";
-  private static final String REALM = "coursewatch";
 
   /** A machine that can get a token. */
   record Machine(String realm, String clientId, String secret) {
@@ -51,12 +51,13 @@ public record Keycloak(String server, String adminPassword, String service) {
   }
 
   /** The one that {@link KeycloakServer} has started. */
-  static Keycloak running() {
+  public static Keycloak running() {
     Config settings = ConfigProvider.getConfig();
     return new Keycloak(
         settings.getValue(SETTING + "server", String.class),
         settings.getValue(SETTING + "admin-password", String.class),
-        settings.getValue(SETTING + "service", String.class));
+        settings.getValue(SETTING + "service", String.class),
+        settings.getValue(SETTING + "realm", String.class));
   }
 
   /** What {@link #running} finds again. */
@@ -64,22 +65,35 @@ public record Keycloak(String server, String adminPassword, String service) {
     return Map.of(
         SETTING + "server", server,
         SETTING + "admin-password", adminPassword,
-        SETTING + "service", service);
+        SETTING + "service", service,
+        SETTING + "realm", name);
   }
 
   /** The address of the realm: the issuer of its tokens. */
   public String realm() {
-    return server + "/realms/" + REALM;
+    return server + "/realms/" + name;
   }
 
-  /** A person called {@code name} with one role; returns the password. */
-  String addPerson(String name, String role) {
+  /** A further realm like {@code file}, called {@link #name}, in a server that runs already. */
+  void addRealm(String file) {
+    given()
+        .auth()
+        .oauth2(adminToken())
+        .contentType(ContentType.JSON)
+        .body(file)
+        .post(server + "/admin/realms")
+        .then()
+        .statusCode(201);
+  }
+
+  /** A person called {@code account} with one role; returns the password. */
+  public String addPerson(String account, String role) {
     String password = UUID.randomUUID().toString();
-    admin(REALM)
+    admin(name)
         .body(
             Map.of(
                 "username",
-                name,
+                account,
                 "enabled",
                 true,
                 "credentials",
@@ -88,22 +102,22 @@ public record Keycloak(String server, String adminPassword, String service) {
         .then()
         .statusCode(201);
     String id =
-        admin(REALM).queryParam("username", name).get("/users").then().extract().path("[0].id");
-    give(REALM, id, role);
+        admin(name).queryParam("username", account).get("/users").then().extract().path("[0].id");
+    give(name, id, role);
     return password;
   }
 
   /** The machine that the shipped realm calls {@code clientId}. */
   Machine machine(String clientId) {
-    String id = client(REALM, clientId);
+    String id = client(name, clientId);
     String secret =
-        admin(REALM).get("/clients/" + id + "/client-secret").then().extract().path("value");
+        admin(name).get("/clients/" + id + "/client-secret").then().extract().path("value");
     return new Machine(realm(), clientId, secret);
   }
 
   /** A further machine of the realm; {@code more} goes into its client's representation. */
   Machine addMachine(String role, Map<String, Object> more) {
-    return addMachine(REALM, role, more);
+    return addMachine(name, role, more);
   }
 
   /** A machine that looks alike, of another realm. */
@@ -128,34 +142,34 @@ public record Keycloak(String server, String adminPassword, String service) {
 
   /** The organization in the tokens of {@code machine}. */
   void organization(Machine machine, @Nullable String organization) {
-    String path = "/users/" + serviceAccount(REALM, client(REALM, machine.clientId()));
-    Map<String, Object> user = admin(REALM).get(path).then().extract().path("$");
+    String path = "/users/" + serviceAccount(name, client(name, machine.clientId()));
+    Map<String, Object> user = admin(name).get(path).then().extract().path("$");
     user.put(
         "attributes",
         organization == null ? Map.of() : Map.of("organization", List.of(organization)));
-    admin(REALM).body(user).put(path).then().statusCode(204);
+    admin(name).body(user).put(path).then().statusCode(204);
   }
 
   /** Changes settings of the realm. */
   void set(Map<String, Object> settings) {
-    admin(REALM).body(settings).put("").then().statusCode(204);
+    admin(name).body(settings).put("").then().statusCode(204);
   }
 
   private Machine addMachine(String realm, String role, Map<String, Object> more) {
-    String name = "machine-" + UUID.randomUUID();
+    String clientId = "machine-" + UUID.randomUUID();
     String secret = UUID.randomUUID().toString();
     Map<String, Object> client =
         new HashMap<>(
             Map.of(
-                "clientId", name,
+                "clientId", clientId,
                 "secret", secret,
                 "serviceAccountsEnabled", true,
                 "standardFlowEnabled", false,
                 "fullScopeAllowed", true));
     client.putAll(more);
     admin(realm).body(client).post("/clients").then().statusCode(201);
-    give(realm, serviceAccount(realm, client(realm, name)), role);
-    return new Machine(server + "/realms/" + realm, name, secret);
+    give(realm, serviceAccount(realm, client(realm, clientId)), role);
+    return new Machine(server + "/realms/" + realm, clientId, secret);
   }
 
   private void give(String realm, String user, String role) {

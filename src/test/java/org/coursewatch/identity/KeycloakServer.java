@@ -27,6 +27,10 @@ import org.jspecify.annotations.Nullable;
  * A real Keycloak with the realm of {@code deploy/keycloak}, on a free port of the loopback
  * interface, and the service set up to use it. The build unpacks Keycloak into {@code target}; its
  * data live in memory.
+ *
+ * <p>It starts once for all tests of a run: those of another profile find it by the system property
+ * {@code coursewatch.test.keycloak} (address and administrator's password, with a comma between)
+ * and get a realm of their own. Whoever gives that property uses a server that runs already.
  */
 public final class KeycloakServer implements QuarkusTestResourceLifecycleManager {
 
@@ -36,35 +40,55 @@ public final class KeycloakServer implements QuarkusTestResourceLifecycleManager
   private static final Path PID = FOLDER.resolve("server.pid");
   private static final Duration START_LIMIT = Duration.ofMinutes(8);
 
+  private static final String RUNNING = "coursewatch.test.keycloak";
+
   private @Nullable Process server;
 
   @Override
   public Map<String, String> start() {
     try {
-      stopOrphan();
-      int port = freePort();
       int ownPort = freePort();
       String secret = secret();
+      String service = "http://localhost:" + ownPort;
+      String running = System.getProperty(RUNNING);
       Keycloak keycloak =
-          new Keycloak("http://localhost:" + port, secret(), "http://localhost:" + ownPort);
-      server = launch(port, keycloak, secret);
-      awaitStart(port);
+          running == null ? startServer(service, secret) : addRealm(running, service, secret);
       Map<String, String> settings = new HashMap<>(keycloak.settings());
       settings.put("coursewatch.identity.url", keycloak.realm());
       settings.put("coursewatch.identity.client-secret", secret);
       settings.put("quarkus.http.test-port", String.valueOf(ownPort));
       return settings;
     } catch (IOException | InterruptedException e) {
-      stop();
       throw new IllegalStateException("No Keycloak; see " + LOG, e);
     }
   }
 
+  /** The server goes on, for other profiles, until the tests of the run have ended. */
   @Override
-  public void stop() {
-    if (server != null) {
-      stop(server.toHandle());
-    }
+  public void stop() {}
+
+  private Keycloak startServer(String service, String secret)
+      throws IOException, InterruptedException {
+    stopOrphan();
+    int port = freePort();
+    Keycloak keycloak = new Keycloak("http://localhost:" + port, secret(), service, "coursewatch");
+    server = launch(port, keycloak, secret);
+    awaitStart(port);
+    System.setProperty(RUNNING, keycloak.server() + "," + keycloak.adminPassword());
+    return keycloak;
+  }
+
+  private static Keycloak addRealm(String running, String service, String secret)
+      throws IOException {
+    String[] parts = running.split(",", 2);
+    Keycloak keycloak =
+        new Keycloak(parts[0], parts[1], service, "coursewatch-" + UUID.randomUUID());
+    keycloak.addRealm(
+        Files.readString(REALM)
+            .replace("\"realm\": \"coursewatch\"", "\"realm\": \"" + keycloak.name() + "\"")
+            .replace("${COURSEWATCH_URL}", service)
+            .replace("${COURSEWATCH_CONSOLE_SECRET}", secret));
+    return keycloak;
   }
 
   private static Process launch(int port, Keycloak keycloak, String secret) throws IOException {

@@ -17,6 +17,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.coursewatch.page.Frame;
+import org.coursewatch.page.Visit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ public class AccountPage {
   private static final Logger LOG = Logger.getLogger(AccountPage.class);
   private static final URI START = URI.create("/");
 
+  private final Visit visit;
   private final WhoAmI whoAmI;
   private final Instance<OidcSession> session;
   private final Instance<OidcProviderClient> provider;
@@ -39,15 +42,17 @@ public class AccountPage {
 
     private Templates() {}
 
-    static native TemplateInstance account(AccountView view);
+    static native TemplateInstance account(Frame frame, AccountView view);
   }
 
   @Inject
   public AccountPage(
+      Visit visit,
       WhoAmI whoAmI,
       Instance<OidcSession> session,
       Instance<OidcProviderClient> provider,
       Instance<RefreshToken> refreshToken) {
+    this.visit = visit;
     this.whoAmI = whoAmI;
     this.session = session;
     this.provider = provider;
@@ -58,8 +63,8 @@ public class AccountPage {
   @Produces(MediaType.TEXT_HTML)
   @Blocking
   @Operation(hidden = true)
-  public TemplateInstance show() {
-    return Templates.account(whoAmI.view());
+  public Response show() {
+    return visit.page(() -> Templates.account(visit.frame(), whoAmI.view()));
   }
 
   /**

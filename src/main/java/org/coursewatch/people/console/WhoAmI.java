@@ -7,10 +7,10 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
+import org.coursewatch.page.Visit;
 import org.coursewatch.people.Actor;
+import org.coursewatch.people.Role;
 import org.coursewatch.people.app.Affiliation;
 import org.coursewatch.people.app.SignedIn;
 import org.coursewatch.platform.ProblemException;
@@ -23,32 +23,31 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 class WhoAmI {
 
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.US).withZone(ZoneOffset.UTC);
-
   private final SecurityIdentity identity;
   private final SignedIn signedIn;
   private final Affiliation affiliation;
   private final Duration extension;
+  private final Visit visit;
 
   @Inject
   WhoAmI(
       SecurityIdentity identity,
       SignedIn signedIn,
       Affiliation affiliation,
-      @ConfigProperty(name = "coursewatch.identity.session-extension") Duration extension) {
+      @ConfigProperty(name = "coursewatch.identity.session-extension") Duration extension,
+      Visit visit) {
     this.identity = identity;
     this.signedIn = signedIn;
     this.affiliation = affiliation;
     this.extension = extension;
+    this.visit = visit;
   }
 
   AccountView view() {
     String account = identity.getPrincipal().getName();
     try {
       Actor actor = signedIn.actor();
-      String role = actor.role().label().replace('-', ' ');
-      return view(account, role, affiliation.of(actor).orElse(null), null);
+      return view(account, actor.role(), affiliation.of(actor).orElse(null), null);
     } catch (ProblemException e) {
       return view(account, null, null, e.problem().detail() + " " + e.problem().remedy());
     }
@@ -61,15 +60,19 @@ class WhoAmI {
 
   private AccountView view(
       String account,
-      @Nullable String role,
+      @Nullable Role role,
       @Nullable String organization,
       @Nullable String trouble) {
-    String signedInAt = instant(Claims.auth_time).map(MINUTE::format).orElse(null);
+    String signedInAt = instant(Claims.auth_time).map(this::minute).orElse(null);
     String endsAt =
         hasSession()
-            ? instant(Claims.exp).map(end -> MINUTE.format(end.plus(extension))).orElse(null)
+            ? instant(Claims.exp).map(end -> minute(end.plus(extension))).orElse(null)
             : null;
     return new AccountView(account, role, organization, trouble, signedInAt, endsAt);
+  }
+
+  private String minute(Instant at) {
+    return visit.dates().instant(at, ZoneOffset.UTC);
   }
 
   /** Claims carry seconds since 1970. */
