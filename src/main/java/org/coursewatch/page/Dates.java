@@ -3,6 +3,7 @@ package org.coursewatch.page;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
@@ -85,7 +86,9 @@ public final class Dates {
 
   /** The zone's name as people there say it, such as "Eastern" or "hora del Este". */
   public String zone(ZoneId zone) {
-    return zone.getDisplayName(TextStyle.FULL_STANDALONE, locale).replace(" Time", "");
+    return zone.normalized().equals(ZoneOffset.UTC)
+        ? "UTC"
+        : zone.getDisplayName(TextStyle.FULL_STANDALONE, locale).replace(" Time", "");
   }
 
   private String shortest(LocalDate on) {
