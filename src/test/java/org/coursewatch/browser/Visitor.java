@@ -105,10 +105,15 @@ public final class Visitor implements AutoCloseable {
   /** Goes to {@code path} of the service, which is no step, and examines the page. */
   public Visitor open(String path) {
     int before = steps;
-    page.navigate(keycloak.service() + path);
+    page.navigate(address(path));
     page.waitForLoadState();
     steps = before;
     return examine();
+  }
+
+  /** The whole address of {@code path} of the service. */
+  String address(String path) {
+    return keycloak.service() + path;
   }
 
   /** What Playwright does on the page. */
