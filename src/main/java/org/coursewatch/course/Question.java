@@ -76,6 +76,16 @@ public record Question(
     return new Question(program, asOf, course, prescriber, pharmacy, supply, forced);
   }
 
+  /** The same of the course with {@code facts} more, learnt after all others. */
+  public Question with(List<? extends CourseFact> facts) {
+    Course more = course;
+    for (CourseFact fact : facts) {
+      Instant last = more.facts().isEmpty() ? null : more.facts().getLast().recordedAt();
+      more = more.with(new RecordedFact(null, last, fact));
+    }
+    return new Question(program, asOf, more, prescriber, pharmacy, request, forced);
+  }
+
   RuleTimeline rules() {
     return forced == null ? program.rules() : RuleTimeline.forced(forced);
   }
