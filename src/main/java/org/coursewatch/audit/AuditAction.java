@@ -46,6 +46,12 @@ public enum AuditAction {
   PATIENTS_MERGED,
   PATIENTS_UNMERGED,
   PATIENT_TRANSFERRED,
+  /** An enrollment on its way, of somebody who is no patient yet. */
+  ENROLLMENT_BEGUN,
+  ENROLLMENT_READ,
+  ENROLLMENT_SAVED,
+  ENROLLMENT_DISCARDED,
+  ENROLLMENT_FINISHED,
   /** Somebody opened what is kept from the role, and said why. */
   BREAK_GLASS_USED,
   REPORT_READ,

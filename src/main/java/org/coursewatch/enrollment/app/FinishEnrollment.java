@@ -1,0 +1,144 @@
+package org.coursewatch.enrollment.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.coursewatch.audit.AuditAction;
+import org.coursewatch.audit.app.AuditTrail;
+import org.coursewatch.course.CourseFact;
+import org.coursewatch.course.CourseFile;
+import org.coursewatch.course.CourseId;
+import org.coursewatch.course.RecorderRules;
+import org.coursewatch.course.app.OpenCourse;
+import org.coursewatch.course.app.RecordFact;
+import org.coursewatch.enrollment.AnswerRules;
+import org.coursewatch.enrollment.Answers;
+import org.coursewatch.enrollment.Draft;
+import org.coursewatch.enrollment.DraftId;
+import org.coursewatch.enrollment.Drafts;
+import org.coursewatch.enrollment.Enrollment;
+import org.coursewatch.people.Actor;
+import org.coursewatch.people.Backgrounds.OfPatient;
+import org.coursewatch.people.PatientId;
+import org.coursewatch.people.People;
+import org.coursewatch.people.PrescriberId;
+import org.coursewatch.people.app.RegisterPatient;
+import org.coursewatch.program.Program;
+import org.coursewatch.program.Programs;
+import org.coursewatch.program.RuleKey;
+
+/**
+ * Ends the path: registers the patient, opens the course and records what has happened already, in
+ * one transaction. All of it or nothing; done once, however often it is asked for.
+ */
+@ApplicationScoped
+public class FinishEnrollment {
+
+  private final KeepDraft keep;
+  private final Drafts drafts;
+  private final RegisterPatient register;
+  private final OpenCourse open;
+  private final RecordFact record;
+  private final People people;
+  private final Programs programs;
+  private final AuditTrail audit;
+
+  @Inject
+  public FinishEnrollment(
+      KeepDraft keep,
+      Drafts drafts,
+      RegisterPatient register,
+      OpenCourse open,
+      RecordFact record,
+      People people,
+      Programs programs,
+      AuditTrail audit) {
+    this.keep = keep;
+    this.drafts = drafts;
+    this.register = register;
+    this.open = open;
+    this.record = record;
+    this.people = people;
+    this.programs = programs;
+    this.audit = audit;
+  }
+
+  /**
+   * The course that the draft became.
+   *
+   * @throws org.coursewatch.platform.ProblemException when there is no such draft of the caller's,
+   *     an answer is missing or cannot be used, the patient has a running course, a namesake was
+   *     not told apart, or the answers hold a signature that the caller may not record
+   */
+  @Transactional
+  public CourseId finish(DraftId id, Actor by, Instant now) {
+    Draft draft = keep.toChange(id, by);
+    CourseId done = draft.course();
+    if (done != null) {
+      return done;
+    }
+    Answers answers = draft.answers();
+    if (AnswerRules.firstFaulty(answers, today(draft.prescriber(), now), bases(now)).isPresent()) {
+      throw EnrollmentProblems.conflict(
+          "An answer is missing or cannot be used.", "Go back to the step that is marked.");
+    }
+    Enrollment enrollment = Enrollment.of(answers);
+    refuseOthersSignatures(enrollment, by);
+    CourseFile file =
+        open.open(
+            patient(enrollment, by, now),
+            programs.all().getFirst(),
+            enrollment.category(),
+            enrollment.basis(),
+            by,
+            now);
+    for (CourseFact fact : enrollment.facts()) {
+      record.record(file.id(), fact, null, by, now);
+    }
+    drafts.finish(id, file.id(), now);
+    audit.note(by, AuditAction.ENROLLMENT_FINISHED, KeepDraft.subject(id), now);
+    return file.id();
+  }
+
+  /** The facts among the answers that the role of {@code by} does not record. */
+  public static List<CourseFact> notRecordedBy(Actor by, Enrollment enrollment) {
+    return enrollment.facts().stream()
+        .filter(fact -> !RecorderRules.mayRecord(by.role(), fact))
+        .toList();
+  }
+
+  /** Today at the practice. */
+  public LocalDate today(PrescriberId prescriber, Instant now) {
+    return LocalDate.ofInstant(now, people.prescriber(prescriber).orElseThrow().zone());
+  }
+
+  /** What the program accepts, today, as the reason that a patient cannot become pregnant. */
+  public Set<String> bases(Instant now) {
+    Program program = programs.all().getFirst();
+    List<String> codes =
+        program.rules().on(program.zone().dayOf(now)).codes(RuleKey.CATEGORY_BASES);
+    return new java.util.LinkedHashSet<>(codes);
+  }
+
+  private PatientId patient(Enrollment enrollment, Actor by, Instant now) {
+    PatientId existing = enrollment.existing();
+    return existing != null
+        ? existing
+        : register
+            .register(
+                enrollment.identity(), OfPatient.NOT_TOLD, enrollment.confirmedOther(), by, now)
+            .id();
+  }
+
+  private static void refuseOthersSignatures(Enrollment enrollment, Actor by) {
+    if (!notRecordedBy(by, enrollment).isEmpty()) {
+      throw EnrollmentProblems.notPermitted(
+          "The prescriber has entered signatures on consent forms, which only the prescriber records.",
+          "Let the prescriber open the course, or take the signatures out and record them later.");
+    }
+  }
+}
