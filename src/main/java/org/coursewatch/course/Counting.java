@@ -2,6 +2,7 @@ package org.coursewatch.course;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.coursewatch.course.Check.Status;
 import org.coursewatch.time.ProgramZone;
@@ -38,6 +39,26 @@ public final class Counting {
           && (beginsLeadIn(code, day, then, facts) || confirms(code, then, facts));
     }
     return answers(code, then, facts);
+  }
+
+  /**
+   * Whether the fact called {@code factId}, which is among those of {@code question}, answers {@code
+   * code}: judged by what the course would be without it.
+   */
+  public static boolean didCount(Question question, CheckCode code, String factId) {
+    List<RecordedFact> others = new ArrayList<>();
+    CourseFact told = null;
+    for (RecordedFact each : question.course().facts()) {
+      if (factId.equals(each.id())) {
+        told = each.fact();
+      } else {
+        others.add(each);
+      }
+    }
+    if (!(told instanceof CourseFact.Dated dated)) {
+      return false;
+    }
+    return counts(question.about(others), code, dated.on(), List.of(dated));
   }
 
   private static boolean answers(

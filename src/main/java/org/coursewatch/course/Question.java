@@ -86,6 +86,18 @@ public record Question(
     return new Question(program, asOf, more, prescriber, pharmacy, request, forced);
   }
 
+  /** The same of the course with {@code facts} and no others. */
+  Question about(List<RecordedFact> facts) {
+    Course other =
+        new Course(
+            course.openedOn(),
+            course.birthDate(),
+            course.riskCategory(),
+            course.categoryBasis(),
+            facts);
+    return new Question(program, asOf, other, prescriber, pharmacy, request, forced);
+  }
+
   RuleTimeline rules() {
     return forced == null ? program.rules() : RuleTimeline.forced(forced);
   }
