@@ -2,6 +2,7 @@ package org.coursewatch.course;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -65,6 +66,7 @@ public final class History {
   public final Holds holds = new Holds();
 
   private final List<RecordedFact> recorded;
+  private final List<Event<CourseFact>> happened = new ArrayList<>();
 
   private @Nullable LocalDate nextFactOn;
 
@@ -104,6 +106,11 @@ public final class History {
     return recorded.get(event.order() - 1);
   }
 
+  /** Every fact that had happened and is not voided, in order of recording. */
+  public List<Event<CourseFact>> happened() {
+    return List.copyOf(happened);
+  }
+
   /** The first day after today on which a fact already recorded will have happened, if any does. */
   public @Nullable LocalDate nextFactOn() {
     return nextFactOn;
@@ -115,6 +122,7 @@ public final class History {
   }
 
   private void add(RecordedFact recorded, LocalDate day, int order) {
+    happened.add(new Event<>(recorded.fact(), day, order));
     switch (recorded.fact()) {
       case ConsentSigned fact -> consents.add(fact, day, order);
       case CategoryAssigned fact -> categories.replaceOnDay(fact, day, order);

@@ -37,6 +37,27 @@ public final class Holds {
     return earliest;
   }
 
+  /**
+   * A hold with its release.
+   *
+   * @param from when it was placed
+   * @param until when the first release ended it, null while it stands
+   */
+  public record Span(Instant from, @Nullable Instant until) {}
+
+  /** Every hold ever placed, in order of recording. */
+  public List<Span> spans() {
+    return placed.stream().map(hold -> new Span(hold.fact().at(), endOf(hold))).toList();
+  }
+
+  private @Nullable Instant endOf(Hold hold) {
+    return released.stream()
+        .filter(release -> ends(release, hold))
+        .map(release -> release.fact().at())
+        .min(Instant::compareTo)
+        .orElse(null);
+  }
+
   /** Whether a hold was placed at or after {@code instant}, released or not. */
   public boolean anyPlacedFrom(Instant instant) {
     return placed.stream().anyMatch(hold -> !hold.fact().at().isBefore(instant));

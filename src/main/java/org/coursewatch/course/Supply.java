@@ -1,7 +1,10 @@
 package org.coursewatch.course;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.coursewatch.course.CourseFact.Dispensed;
+import org.coursewatch.time.DateWindow;
 import org.jspecify.annotations.Nullable;
 
 /** What has been handed over and how long it lasts. */
@@ -46,6 +49,19 @@ public final class Supply {
       end = start.plusDays(dispensed.fact().daysSupply());
     }
     return end;
+  }
+
+  /** For each dispensing in order the days its capsules last. */
+  List<DateWindow> runs() {
+    List<DateWindow> runs = new ArrayList<>(dispensings.size());
+    LocalDate end = null;
+    for (Event<Dispensed> dispensed : dispensings) {
+      LocalDate start = end == null || dispensed.day().isAfter(end) ? dispensed.day() : end;
+      int days = Math.max(1, dispensed.fact().daysSupply());
+      runs.add(DateWindow.ofDays(start, days));
+      end = start.plusDays(days);
+    }
+    return runs;
   }
 
   /** The first dispensing on a day in {@code [from, to]}, null when there is none. */
