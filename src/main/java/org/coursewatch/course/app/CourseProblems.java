@@ -1,5 +1,6 @@
 package org.coursewatch.course.app;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.coursewatch.course.Admission.Refused;
 import org.coursewatch.platform.Problem;
@@ -28,6 +29,12 @@ final class CourseProblems {
             "There is no patient with this number and this birth date.",
             "Compare both with what the patient shows you.")
         .asException();
+  }
+
+  static ProblemException notADayOfCourse(LocalDate openedOn) {
+    String remedy = "Send a day from " + openedOn + " to yesterday.";
+    FieldError error = new FieldError("asOf", "is not an earlier day of this course", remedy);
+    return Problem.malformed(List.of(error)).asException();
   }
 
   static ProblemException stale(int version) {
