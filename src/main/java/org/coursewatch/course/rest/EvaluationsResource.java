@@ -17,6 +17,7 @@ import org.coursewatch.platform.json.JsonText;
 import org.coursewatch.platform.rest.Failures;
 import org.coursewatch.platform.rest.ProblemJson;
 import org.coursewatch.program.Programs;
+import org.coursewatch.platform.rest.BodyLimit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -33,7 +34,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Evaluations")
+@BodyLimit(EvaluationsResource.LARGEST)
 public class EvaluationsResource {
+
+  /** What a thousand documents need. */
+  static final int LARGEST = 8 * 1024 * 1024;
 
   private static final int MOST_DOCUMENTS = 1_000;
 
