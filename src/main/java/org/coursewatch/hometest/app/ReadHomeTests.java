@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.coursewatch.people.Actor;
 import org.coursewatch.people.Identity;
 import org.coursewatch.people.PatientBook;
 import org.coursewatch.people.PatientRecord;
+import org.coursewatch.people.People;
 import org.coursewatch.people.Role;
 import org.coursewatch.people.app.WhoActs;
 import org.jspecify.annotations.Nullable;
@@ -38,17 +40,26 @@ public class ReadHomeTests {
    */
   public record Page(List<HomeTest> tests, boolean tellsResults) {}
 
-  /** One that waits, and whose it is; {@code name} is null once the patient is erased. */
-  public record Waiting(HomeTests.Waiting test, String number, @Nullable String name) {}
+  /**
+   * One that waits, and whose it is; {@code name} is null once the patient is erased, {@code site} is
+   * the zone of the practice.
+   */
+  public record Waiting(
+      HomeTests.Waiting test, String number, @Nullable String name, ZoneId site) {}
 
-  /** One for the person who decides. */
+  /** One for the person who decides; as {@link Waiting}. */
   public record Review(
-      HomeTest test, String number, @Nullable String name, Set<HomeTestWarning> warnings) {}
+      HomeTest test,
+      String number,
+      @Nullable String name,
+      ZoneId site,
+      Set<HomeTestWarning> warnings) {}
 
   private final CourseAccess access;
   private final HomeTests tests;
   private final HomeTestPhotos photos;
   private final PatientBook patients;
+  private final People people;
   private final WhoActs who;
   private final AuditTrail audit;
 
@@ -58,12 +69,14 @@ public class ReadHomeTests {
       HomeTests tests,
       HomeTestPhotos photos,
       PatientBook patients,
+      People people,
       WhoActs who,
       AuditTrail audit) {
     this.access = access;
     this.tests = tests;
     this.photos = photos;
     this.patients = patients;
+    this.people = people;
     this.who = who;
     this.audit = audit;
   }
@@ -111,7 +124,11 @@ public class ReadHomeTests {
     PatientRecord patient = patients.find(file.patient()).orElseThrow();
     HomeTestReuse reuse = who.asService(() -> tests.reuse(test));
     return new Review(
-        test, patient.number().toString(), name(patient), HomeTestWarning.of(test, reuse));
+        test,
+        patient.number().toString(),
+        name(patient),
+        site(file),
+        HomeTestWarning.of(test, reuse));
   }
 
   /**
@@ -147,7 +164,11 @@ public class ReadHomeTests {
   private Waiting named(HomeTests.Waiting test, Actor by) {
     CourseFile file = access.toRead(test.course(), by);
     PatientRecord patient = patients.find(file.patient()).orElseThrow();
-    return new Waiting(test, patient.number().toString(), name(patient));
+    return new Waiting(test, patient.number().toString(), name(patient), site(file));
+  }
+
+  private ZoneId site(CourseFile file) {
+    return people.prescriber(file.prescriber()).orElseThrow().zone();
   }
 
   private static @Nullable String name(PatientRecord patient) {

@@ -26,6 +26,9 @@ final class SecureHeaders {
           + " script-src 'self' 'unsafe-inline'; form-action 'self'; base-uri 'none';"
           + " frame-ancestors 'none'; connect-src 'self'";
 
+  /** Photos that people sent: even opened on its own, such a file can do nothing. */
+  static final String PHOTOS = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
   static final String NO_STORE = "no-store";
   static final String TLS_ONLY_FOR_A_YEAR = "max-age=31536000";
 
@@ -63,7 +66,7 @@ final class SecureHeaders {
       headers.set("Referrer-Policy", "no-referrer");
     }
     if (!isDevUi(path)) {
-      headers.set(CONTENT_SECURITY_POLICY, isSwaggerUi(path) ? SWAGGER_UI : OWN_PAGES);
+      headers.set(CONTENT_SECURITY_POLICY, policy(path, headers));
     }
     // By TLS here, or as a trusted proxy says: Quarkus has looked at its headers already.
     if ("https".equals(request.request().scheme())) {
@@ -74,6 +77,14 @@ final class SecureHeaders {
         || !headers.contains(HttpHeaders.CACHE_CONTROL)) {
       headers.set(HttpHeaders.CACHE_CONTROL, NO_STORE);
     }
+  }
+
+  private static String policy(String path, MultiMap headers) {
+    if (isSwaggerUi(path)) {
+      return SWAGGER_UI;
+    }
+    String type = headers.get(HttpHeaders.CONTENT_TYPE);
+    return type != null && type.startsWith("image/jpeg") ? PHOTOS : OWN_PAGES;
   }
 
   /** A page may show a person; styles, scripts and images never do. */

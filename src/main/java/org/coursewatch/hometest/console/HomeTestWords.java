@@ -1,0 +1,330 @@
+package org.coursewatch.hometest.console;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+import org.coursewatch.course.CourseFact.PregnancyTested.Result;
+import org.coursewatch.course.HomeTesting;
+import org.coursewatch.hometest.HomeTest.State;
+import org.coursewatch.hometest.HomeTestWarning;
+import org.coursewatch.hometest.ReportFault;
+import org.coursewatch.platform.picture.UnusablePicture;
+
+/** What the pages about home tests say. */
+@MessageBundle("hometest")
+public interface HomeTestWords {
+
+  @Message
+  String title();
+
+  @Message
+  String lead();
+
+  @Message
+  String sendNew();
+
+  @Message
+  String sent();
+
+  @Message
+  String noneSent();
+
+  @Message
+  String noneSentNow();
+
+  @Message
+  String noCourse();
+
+  @Message
+  String testedOn();
+
+  @Message
+  String sentAt();
+
+  @Message
+  String youRead();
+
+  @Message
+  String standing();
+
+  @Message
+  String kit();
+
+  @Message
+  String why();
+
+  @Message
+  String photoLink();
+
+  @Message
+  String photoOf(String day);
+
+  @Message
+  String state(State of);
+
+  @Message
+  String decidedAs(String result);
+
+  @Message
+  String afterRefusal();
+
+  @Message
+  String positiveTitle();
+
+  @Message
+  String positiveText();
+
+  @Message
+  String testing(HomeTesting of);
+
+  @Message
+  String insteadTitle();
+
+  @Message
+  String instead();
+
+  @Message
+  String notPermittedTitle();
+
+  @Message
+  String newTitle();
+
+  @Message
+  String stepCode();
+
+  @Message
+  String stepTest();
+
+  @Message
+  String stepSend();
+
+  @Message
+  String codeText();
+
+  @Message
+  String codeButton();
+
+  @Message
+  String codeIs();
+
+  @Message
+  String codeUntil(String until);
+
+  @Message
+  String testFirst();
+
+  @Message
+  String testSecond();
+
+  @Message
+  String testThird();
+
+  @Message
+  String result();
+
+  @Message
+  String seen(Result of);
+
+  @Message
+  String seenHint(Result of);
+
+  @Message
+  String kitLabel();
+
+  @Message
+  String sensitivityLabel();
+
+  @Message
+  String sensitivityHint();
+
+  @Message
+  String lotLabel();
+
+  @Message
+  String lotHint();
+
+  @Message
+  String expiresLabel();
+
+  @Message
+  String expiresHint();
+
+  @Message
+  String onLabel();
+
+  @Message
+  String takenLabel();
+
+  @Message
+  String readLabel();
+
+  @Message
+  String zoneHint(String zone);
+
+  @Message
+  String codeLabel();
+
+  @Message
+  String photoLabel();
+
+  @Message
+  String photoHint();
+
+  @Message
+  String photoKept();
+
+  @Message
+  String sendButton();
+
+  @Message
+  String positiveSummary();
+
+  @Message
+  String positiveHelp();
+
+  @Message
+  String positiveButton();
+
+  @Message
+  String fault(ReportFault of);
+
+  @Message
+  String photoFault(UnusablePicture.Reason of);
+
+  @Message
+  String tooManyPhotos();
+
+  @Message
+  String resultMissing();
+
+  @Message
+  String notADay();
+
+  @Message
+  String notATime();
+
+  @Message
+  String notANumber();
+
+  @Message
+  String tooLong();
+
+  @Message
+  String queueTitle();
+
+  @Message
+  String queueLead();
+
+  @Message
+  String queueEmpty();
+
+  @Message
+  String patient();
+
+  @Message
+  String number();
+
+  @Message
+  String look();
+
+  @Message
+  String erased();
+
+  @Message
+  String reviewTitle();
+
+  @Message
+  String reviewedTitle();
+
+  @Message
+  String warnings();
+
+  @Message
+  String noWarnings();
+
+  @Message
+  String warning(HomeTestWarning of);
+
+  @Message
+  String told();
+
+  @Message
+  String codeOnPhoto();
+
+  @Message
+  String noPhoto();
+
+  @Message
+  String photoAlt();
+
+  @Message
+  String patientReads();
+
+  @Message
+  String lot();
+
+  @Message
+  String expires();
+
+  @Message
+  String sensitivity();
+
+  @Message
+  String taken();
+
+  @Message
+  String read();
+
+  @Message
+  String notTold();
+
+  @Message
+  String decide();
+
+  @Message
+  String alreadyPositive();
+
+  @Message
+  String acceptLegend();
+
+  @Message
+  String acceptButton();
+
+  @Message
+  String refuseSummary();
+
+  @Message
+  String refuseLabel();
+
+  @Message
+  String refuseHint();
+
+  @Message
+  String refuseButton();
+
+  @Message
+  String reasonMissing();
+
+  @Message
+  String reasonTooLong();
+
+  @Message
+  String readingMissing();
+
+  @Message
+  String decidedBy(String account, String at);
+
+  @Message
+  String recordedAs(String result);
+
+  @Message
+  String notedAs(String result);
+
+  @Message
+  String refusedBecause(String reason);
+
+  @Message
+  String toCourse();
+
+  @Message
+  String toQueue();
+}
