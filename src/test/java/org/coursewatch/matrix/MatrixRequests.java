@@ -163,6 +163,9 @@ class MatrixRequests {
         "insert into course_proposal (course_id, proposal_id, body, account, role, proposed_at)"
             + " select course_id, gen_random_uuid(), jsonb_build_object('type', 'factVoided', 'at', '2026-01-01T00:00:00Z',"
             + " 'fact', gen_random_uuid(), 'reason', 'mistyped'), 'somebody-else', 'PRESCRIBER', now() from course",
+        "insert into home_test (home_test_id, course_id, account, sent_at, result, tested_on, fact_id)"
+            + " select gen_random_uuid(), course_id, 'test', now(), 'POSITIVE', '2026-01-01', fact_id"
+            + " from course_fact where sequence = 1",
         "insert into wholesaler (wholesaler_id, name, time_zone) values (gen_random_uuid(), 'Other', 'America/New_York')",
         "insert into prescriber (prescriber_id, npi, name, practice_id, time_zone) values"
             + " ('00000000-0000-4000-8000-0000000b0004', '1000000046', 'Dr. Ash Lowell',"
