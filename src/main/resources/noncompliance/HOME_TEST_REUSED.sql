@@ -15,7 +15,8 @@ select t.home_test_id as key, 'PRESCRIBER' as party_kind, c.prescriber_id as par
       from home_test_photo q
       join home_test e on e.photo_id = q.photo_id
       join course o on o.course_id = e.course_id
-     where e.number < t.number and (q.hash = p.hash or bit_count(q.look # p.look) <= :photoBits::integer)
+     where e.number < t.number and (q.hash = p.hash
+              or (bit_count(p.look) >= 24 and bit_count(q.look # p.look) <= :photoBits::integer))
      order by e.number limit 1) photo on true
   cross join lateral (
     select count(distinct o.patient_id) as patients

@@ -13,6 +13,9 @@ public record PictureLook(String bits) {
 
   private static final int ROWS = 16;
 
+  /** Less than that, of 255,000, an even surface differs each time it is saved. */
+  private static final int NOISE = 3_000;
+
   static PictureLook of(BufferedImage picture) {
     // In steps, because one step that small would look at a few dots only.
     BufferedImage middle = Drawing.sized(Drawing.sized(picture, 400, 400), 100, 100);
@@ -20,7 +23,8 @@ public record PictureLook(String bits) {
     StringBuilder bits = new StringBuilder(ROWS * ROWS);
     for (int y = 0; y < ROWS; y++) {
       for (int x = 0; x < ROWS; x++) {
-        bits.append(brightness(small.getRGB(x, y)) < brightness(small.getRGB(x + 1, y)) ? 1 : 0);
+        int more = brightness(small.getRGB(x + 1, y)) - brightness(small.getRGB(x, y));
+        bits.append(more > NOISE ? 1 : 0);
       }
     }
     return new PictureLook(bits.toString());
