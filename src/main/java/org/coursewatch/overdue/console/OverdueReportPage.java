@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.coursewatch.overdue.OverdueCursor;
@@ -20,12 +19,10 @@ import org.coursewatch.overdue.OverdueQuestion;
 import org.coursewatch.overdue.app.OverdueFiles;
 import org.coursewatch.overdue.app.ReadOverdueReport;
 import org.coursewatch.overdue.app.ReadOverdueReport.Request;
-import org.coursewatch.overdue.json.ReportWords;
-import org.coursewatch.people.Actor;
+import org.coursewatch.page.Form;
+import org.coursewatch.page.Frame;
+import org.coursewatch.page.Visit;
 import org.coursewatch.people.Permissions;
-import org.coursewatch.people.app.SignedIn;
-import org.coursewatch.platform.ProblemException;
-import org.coursewatch.platform.ServiceClock;
 import org.coursewatch.platform.rest.FileAnswer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -44,15 +41,16 @@ public class OverdueReportPage {
   private final ReadOverdueReport read;
   private final OverdueFiles files;
   private final Permissions permissions;
-  private final SignedIn signedIn;
-  private final ServiceClock clock;
+  private final FilterChoices choices;
+  private final Pages pages;
+  private final Visit visit;
 
   @CheckedTemplate(basePath = "overdue")
   static final class Templates {
 
     private Templates() {}
 
-    static native TemplateInstance report(ReportView view);
+    static native TemplateInstance report(Frame frame, ReportView view);
   }
 
   @Inject
@@ -60,13 +58,15 @@ public class OverdueReportPage {
       ReadOverdueReport read,
       OverdueFiles files,
       Permissions permissions,
-      SignedIn signedIn,
-      ServiceClock clock) {
+      FilterChoices choices,
+      Pages pages,
+      Visit visit) {
     this.read = read;
     this.files = files;
     this.permissions = permissions;
-    this.signedIn = signedIn;
-    this.clock = clock;
+    this.choices = choices;
+    this.pages = pages;
+    this.visit = visit;
   }
 
   @GET
@@ -75,21 +75,10 @@ public class OverdueReportPage {
   @Operation(hidden = true)
   public Response show(@Context UriInfo uri) {
     Map<String, List<String>> sent = uri.getQueryParameters();
-    try {
-      Actor by = signedIn.actor();
-      PageQuestion asked = PageQuestion.of(sent, CALL, permissions, by);
-      Instant now = clock.now();
-      OverdueQuestion question = asked.question();
-      OverduePage page =
-          read.read(
-              new Request(
-                  question.program(), question.filter(), question.on(), asked.after(), ROWS),
-              by,
-              now);
-      return Pages.answer(Response.Status.OK.getStatusCode(), shown(sent, question, page, now));
-    } catch (ProblemException e) {
-      return Pages.answer(e.problem().type().status(), refused(sent, e));
-    }
+    return pages.answer(
+        Form.of(uri.getQueryParameters()),
+        () -> shown(sent, Form.of(uri.getQueryParameters())),
+        form -> page(sent, form, List.of(), List.of(), null));
   }
 
   @GET
@@ -97,9 +86,7 @@ public class OverdueReportPage {
   @Produces("text/csv")
   @Operation(hidden = true)
   public Response csv(@Context UriInfo uri) {
-    Actor by = signedIn.actor();
-    PageQuestion asked = PageQuestion.of(uri.getQueryParameters(), CALL, permissions, by);
-    return FileAnswer.of(files.csv(asked.question(), by, clock.now()));
+    return FileAnswer.of(files.csv(asked(uri).question(), visit.actor(), visit.now()));
   }
 
   @GET
@@ -107,46 +94,45 @@ public class OverdueReportPage {
   @Produces("application/pdf")
   @Operation(hidden = true)
   public Response pdf(@Context UriInfo uri) {
-    Actor by = signedIn.actor();
-    PageQuestion asked = PageQuestion.of(uri.getQueryParameters(), CALL, permissions, by);
-    return FileAnswer.of(files.pdf(asked.question(), by, clock.now()));
+    return FileAnswer.of(files.pdf(asked(uri).question(), visit.actor(), visit.now()));
   }
 
-  private static TemplateInstance shown(
-      Map<String, List<String>> sent, OverdueQuestion question, OverduePage page, Instant now) {
-    OverdueCursor next = page.next();
+  private PageQuestion asked(UriInfo uri) {
+    return PageQuestion.of(uri.getQueryParameters(), CALL, permissions, visit.actor());
+  }
+
+  private TemplateInstance shown(Map<String, List<String>> sent, Form form) {
+    PageQuestion asked = PageQuestion.of(sent, CALL, permissions, visit.actor());
+    OverdueQuestion question = asked.question();
+    OverduePage found =
+        read.read(
+            new Request(question.program(), question.filter(), question.on(), asked.after(), ROWS),
+            visit.actor(),
+            visit.now());
+    OverdueCursor next = found.next();
     PageAddress here = new PageAddress(PageAddress.REPORT, PageQuestion.filter(sent));
-    return Templates.report(
-        view(
-            sent,
-            List.of(
-                ReportWords.asOf(now, page.zone().zone()),
-                "Overdue on %s, a day in %s.".formatted(page.on(), page.zone().zone()),
-                ReportWords.filter(question.filter())),
-            List.of(),
-            page.items().stream().map(ReportView.Row::of).toList(),
-            next == null ? null : here.with("cursor", next.text()).text()));
+    return page(
+        sent,
+        form,
+        AboutReport.lines(visit, found.on(), found.zone().zone()),
+        found.items().stream().map(item -> ReportView.Row.of(item, visit.dates())).toList(),
+        next == null ? null : here.with("cursor", next.text()).text());
   }
 
-  private static TemplateInstance refused(Map<String, List<String>> sent, ProblemException e) {
-    return Templates.report(view(sent, List.of(), Pages.trouble(e.problem()), List.of(), null));
-  }
-
-  private static ReportView view(
+  private TemplateInstance page(
       Map<String, List<String>> sent,
+      Form form,
       List<String> about,
-      List<String> trouble,
       List<ReportView.Row> rows,
       @Nullable String next) {
-    Map<String, List<String>> filter = PageQuestion.filter(sent);
-    return new ReportView(
-        about,
-        trouble,
-        FilterView.of(sent),
-        rows,
-        next,
-        new PageAddress(PageAddress.REPORT + ".csv", filter).text(),
-        new PageAddress(PageAddress.REPORT + ".pdf", filter).text(),
-        new PageAddress(PageAddress.SUMMARY, filter).text());
+    ReportView view =
+        new ReportView(
+            about,
+            choices.of(form, List.of()),
+            rows,
+            next,
+            AboutReport.files(sent),
+            ReportView.opensCourses(visit.actor().role()));
+    return Templates.report(visit.frame(), view);
   }
 }

@@ -11,19 +11,20 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.coursewatch.overdue.OverdueFilter;
+import org.coursewatch.overdue.OverdueGrouping;
 import org.coursewatch.overdue.OverdueSummary;
 import org.coursewatch.overdue.app.OverdueFiles;
 import org.coursewatch.overdue.app.SummarizeOverdue;
 import org.coursewatch.overdue.json.GroupingText;
-import org.coursewatch.overdue.json.ReportWords;
-import org.coursewatch.people.Actor;
+import org.coursewatch.page.Form;
+import org.coursewatch.page.Frame;
+import org.coursewatch.page.Option;
+import org.coursewatch.page.Visit;
 import org.coursewatch.people.Permissions;
-import org.coursewatch.people.app.SignedIn;
-import org.coursewatch.platform.ProblemException;
-import org.coursewatch.platform.ServiceClock;
 import org.coursewatch.platform.rest.FileAnswer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -35,19 +36,21 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class OverdueSummaryPage {
 
   private static final String CALL = "GET /api/reports/overdue/summary";
+  private static final String BY = "by";
 
   private final SummarizeOverdue summarize;
   private final OverdueFiles files;
   private final Permissions permissions;
-  private final SignedIn signedIn;
-  private final ServiceClock clock;
+  private final FilterChoices choices;
+  private final Pages pages;
+  private final Visit visit;
 
   @CheckedTemplate(basePath = "overdue")
   static final class Templates {
 
     private Templates() {}
 
-    static native TemplateInstance summary(SummaryView view);
+    static native TemplateInstance summary(Frame frame, SummaryView view);
   }
 
   @Inject
@@ -55,13 +58,15 @@ public class OverdueSummaryPage {
       SummarizeOverdue summarize,
       OverdueFiles files,
       Permissions permissions,
-      SignedIn signedIn,
-      ServiceClock clock) {
+      FilterChoices choices,
+      Pages pages,
+      Visit visit) {
     this.summarize = summarize;
     this.files = files;
     this.permissions = permissions;
-    this.signedIn = signedIn;
-    this.clock = clock;
+    this.choices = choices;
+    this.pages = pages;
+    this.visit = visit;
   }
 
   @GET
@@ -70,26 +75,10 @@ public class OverdueSummaryPage {
   @Operation(hidden = true)
   public Response show(@Context UriInfo uri) {
     Map<String, List<String>> sent = uri.getQueryParameters();
-    try {
-      Actor asking = signedIn.actor();
-      PageQuestion asked = PageQuestion.of(sent, CALL, permissions, asking);
-      OverdueSummary summary =
-          summarize.summarize(asked.by(), asked.question(), asking, clock.now());
-      OverdueFilter filter = asked.question().filter();
-      return Pages.answer(
-          Response.Status.OK.getStatusCode(),
-          Templates.summary(
-              view(
-                  sent,
-                  summary.by().label(),
-                  ReportWords.about(summary, filter, asking),
-                  List.of(),
-                  SummaryRows.of(summary, filter, PageQuestion.filter(sent)))));
-    } catch (ProblemException e) {
-      return Pages.answer(
-          e.problem().type().status(),
-          Templates.summary(view(sent, "group", List.of(), Pages.trouble(e.problem()), List.of())));
-    }
+    return pages.answer(
+        Form.of(uri.getQueryParameters()),
+        () -> shown(sent, Form.of(uri.getQueryParameters())),
+        form -> page(sent, form, OverdueGrouping.CHECK, List.of(), List.of(), 1));
   }
 
   @GET
@@ -97,9 +86,9 @@ public class OverdueSummaryPage {
   @Produces("text/csv")
   @Operation(hidden = true)
   public Response csv(@Context UriInfo uri) {
-    Actor asking = signedIn.actor();
-    PageQuestion asked = PageQuestion.of(uri.getQueryParameters(), CALL, permissions, asking);
-    return FileAnswer.of(files.summaryCsv(asked.by(), asked.question(), asking, clock.now()));
+    PageQuestion asked = asked(uri.getQueryParameters());
+    return FileAnswer.of(
+        files.summaryCsv(asked.by(), asked.question(), visit.actor(), visit.now()));
   }
 
   @GET
@@ -107,38 +96,56 @@ public class OverdueSummaryPage {
   @Produces("application/pdf")
   @Operation(hidden = true)
   public Response pdf(@Context UriInfo uri) {
-    Actor asking = signedIn.actor();
-    PageQuestion asked = PageQuestion.of(uri.getQueryParameters(), CALL, permissions, asking);
-    return FileAnswer.of(files.summaryPdf(asked.by(), asked.question(), asking, clock.now()));
+    PageQuestion asked = asked(uri.getQueryParameters());
+    return FileAnswer.of(
+        files.summaryPdf(asked.by(), asked.question(), visit.actor(), visit.now()));
   }
 
-  private static SummaryView view(
-      Map<String, List<String>> sent,
-      String by,
-      List<String> about,
-      List<String> trouble,
-      List<SummaryView.Row> rows) {
-    Map<String, List<String>> filter = PageQuestion.filter(sent);
-    FilterView fields = FilterView.of(sent);
-    return new SummaryView(
-        by,
+  private PageQuestion asked(Map<String, List<String>> sent) {
+    return PageQuestion.of(sent, CALL, permissions, visit.actor());
+  }
+
+  private TemplateInstance shown(Map<String, List<String>> sent, Form form) {
+    PageQuestion asked = asked(sent);
+    OverdueSummary summary =
+        summarize.summarize(asked.by(), asked.question(), visit.actor(), visit.now());
+    List<String> about = new ArrayList<>();
+    for (OverdueSummary.ProgramDay day : summary.days()) {
+      List<String> lines = AboutReport.lines(visit, day.on(), day.zone());
+      lines.stream().filter(line -> !about.contains(line)).forEach(about::add);
+    }
+    return page(
+        sent,
+        form,
+        summary.by(),
         about,
-        trouble,
-        fields,
-        rows,
-        file(fields, filter, ".csv"),
-        file(fields, filter, ".pdf"),
-        new PageAddress(PageAddress.REPORT, filter).text());
+        SummaryRows.of(summary, asked.question().filter(), PageQuestion.filter(sent), visit),
+        SummaryRows.most(summary));
   }
 
-  private static String file(
-      FilterView fields, Map<String, List<String>> filter, String extension) {
-    String by =
-        fields.groupings().stream()
-            .filter(FilterView.Option::chosen)
-            .map(FilterView.Option::value)
-            .findFirst()
-            .orElse(GroupingText.ALL.getFirst());
-    return new PageAddress(PageAddress.SUMMARY + extension, filter).with("by", by).text();
+  private TemplateInstance page(
+      Map<String, List<String>> sent,
+      Form form,
+      OverdueGrouping by,
+      List<String> about,
+      List<SummaryView.Row> rows,
+      long most) {
+    OverdueWords words = visit.words(OverdueWords.class);
+    List<Option> groupings =
+        Arrays.stream(OverdueGrouping.values())
+            .map(each -> FilterChoices.option(GroupingText.write(each), words.grouping(each)))
+            .toList();
+    Map<String, List<String>> filter = PageQuestion.filter(sent);
+    String written = GroupingText.write(by);
+    SummaryView view =
+        new SummaryView(
+            words.grouping(by),
+            about,
+            choices.of(form.with(BY, written), groupings),
+            rows,
+            most,
+            new PageAddress(PageAddress.SUMMARY + ".csv", filter).with(BY, written).text(),
+            new PageAddress(PageAddress.SUMMARY + ".pdf", filter).with(BY, written).text());
+    return Templates.summary(visit.frame(), view);
   }
 }

@@ -1,33 +1,54 @@
 package org.coursewatch.overdue.console;
 
 import io.quarkus.qute.TemplateInstance;
-import jakarta.ws.rs.core.MediaType;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.coursewatch.page.Form;
+import org.coursewatch.page.Visit;
 import org.coursewatch.platform.Problem;
+import org.coursewatch.platform.ProblemException;
+import org.coursewatch.platform.ProblemType;
 
-/** What the pages of the report have in common. */
-final class Pages {
+/** How the pages of the reports answer. */
+@RequestScoped
+class Pages {
 
-  private Pages() {}
+  private final Visit visit;
 
-  static Response answer(int status, TemplateInstance page) {
-    return Response.status(status)
-        .entity(page.render())
-        .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-        .build();
+  @Inject
+  Pages(Visit visit) {
+    this.visit = visit;
   }
 
-  /** In sentences: what is wrong, each field with what would be right. */
-  static List<String> trouble(Problem problem) {
-    if (problem.errors().isEmpty()) {
-      return List.of(problem.detail() + " " + problem.remedy());
+  /**
+   * The page, or the filter again with what is wrong in it, and all that was typed.
+   *
+   * @throws ProblemException when something else is wrong than the filter
+   */
+  Response answer(
+      Form form, Supplier<TemplateInstance> page, Function<Form, TemplateInstance> refused) {
+    try {
+      return visit.page(page);
+    } catch (ProblemException e) {
+      if (e.problem().type() != ProblemType.MALFORMED) {
+        throw e;
+      }
+      e.problem().errors().forEach(each -> note(form, each));
+      return visit.again(refused.apply(form));
     }
-    return Stream.concat(
-            Stream.of(problem.detail()),
-            problem.errors().stream()
-                .map(each -> "%s %s. %s".formatted(each.field(), each.reason(), each.remedy())))
-        .toList();
+  }
+
+  private void note(Form form, Problem.FieldError error) {
+    OverdueWords words = visit.words(OverdueWords.class);
+    switch (error.field()) {
+      case "on" -> form.fault("on", words.dayWrong());
+      case "minDaysOverdue", "maxDaysOverdue" -> form.fault(error.field(), words.daysWrong());
+      case "check", "risk", "practice", "prescriber" ->
+          form.fault(error.field(), words.choiceWrong());
+      default -> form.fault("", words.choiceWrong());
+    }
   }
 }

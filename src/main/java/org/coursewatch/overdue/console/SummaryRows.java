@@ -2,41 +2,64 @@ package org.coursewatch.overdue.console;
 
 import java.util.List;
 import java.util.Map;
+import org.coursewatch.course.CheckCode;
 import org.coursewatch.overdue.AgeOfDelay;
 import org.coursewatch.overdue.OverdueFilter;
-import org.coursewatch.overdue.OverdueGrouping;
 import org.coursewatch.overdue.OverdueSummary;
 import org.coursewatch.overdue.OverdueSummary.Group;
-import org.coursewatch.overdue.json.OverdueColumns;
+import org.coursewatch.overdue.RiskGroup;
 import org.coursewatch.overdue.json.SummaryColumns;
+import org.coursewatch.page.PageWords;
+import org.coursewatch.page.Visit;
 import org.jspecify.annotations.Nullable;
 
 /** The groups as rows that lead to the checks in them. */
 final class SummaryRows {
 
+  private static final int WHOLE = 100;
+
   private SummaryRows() {}
 
   static List<SummaryView.Row> of(
-      OverdueSummary summary, OverdueFilter filter, Map<String, List<String>> sent) {
+      OverdueSummary summary, OverdueFilter filter, Map<String, List<String>> sent, Visit visit) {
     PageAddress report = new PageAddress(PageAddress.REPORT, sent);
+    long most = most(summary);
     return SummaryColumns.rows(summary).stream()
         .map(
-            row ->
-                new SummaryView.Row(
-                    label(summary, row), row.overdue(), address(summary, row, filter, report)))
+            row -> {
+              boolean isGroup = summary.groups().contains(row);
+              return new SummaryView.Row(
+                  isGroup ? label(summary, row, visit) : sum(summary, row, visit),
+                  row.overdue(),
+                  isGroup ? Math.toIntExact(row.overdue() * WHOLE / most) : 0,
+                  isGroup ? address(summary, row, filter, report) : null);
+            })
         .toList();
   }
 
-  private static String label(OverdueSummary summary, Group row) {
-    boolean isCheck = summary.by() == OverdueGrouping.CHECK && summary.groups().contains(row);
-    return isCheck ? OverdueColumns.words(row.label()) : row.label();
+  static long most(OverdueSummary summary) {
+    return Math.max(1, summary.groups().stream().mapToLong(Group::overdue).max().orElse(1));
+  }
+
+  private static String label(OverdueSummary summary, Group row, Visit visit) {
+    OverdueWords words = visit.words(OverdueWords.class);
+    return switch (summary.by()) {
+      case PROGRAM, PRACTICE, PRESCRIBER -> row.label();
+      case CHECK -> visit.words(PageWords.class).check(CheckCode.valueOf(row.key()));
+      case AGE -> words.age(AgeOfDelay.valueOf(row.key()));
+      case RISK -> words.riskGroup(RiskGroup.valueOf(row.key()));
+    };
+  }
+
+  /** The last row is the total, and the one before it, if any, all other groups. */
+  private static String sum(OverdueSummary summary, Group row, Visit visit) {
+    OverdueWords words = visit.words(OverdueWords.class);
+    boolean isTotal = row.equals(SummaryColumns.rows(summary).getLast());
+    return isTotal ? words.total() : words.others(summary.otherGroups());
   }
 
   private static @Nullable String address(
       OverdueSummary summary, Group row, OverdueFilter filter, PageAddress report) {
-    if (!summary.groups().contains(row)) {
-      return null;
-    }
     return switch (summary.by()) {
       case PROGRAM -> report.with("program", row.key()).text();
       case PRACTICE -> report.with("practice", row.key()).text();

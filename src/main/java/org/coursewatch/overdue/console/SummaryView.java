@@ -6,20 +6,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the page {@code /reports/overdue/summary} says.
  *
- * @param by what makes a group
- * @param about the instant, the days and the filter; empty when there is trouble
- * @param trouble what is wrong with what was asked, empty when nothing is
+ * @param by what makes a group, in words
+ * @param about the instant and the days; empty when there is trouble
+ * @param most the greatest count of a group, for the bars; at least 1
  */
 record SummaryView(
     String by,
     List<String> about,
-    List<String> trouble,
     FilterView filter,
     List<Row> rows,
+    long most,
     String csv,
-    String pdf,
-    String report) {
+    String pdf) {
 
-  /** A row; {@code address} leads to the checks of the group, null for a sum. */
-  record Row(String label, long overdue, @Nullable String address) {}
+  /**
+   * A row; {@code address} leads to the checks of the group, null for a sum.
+   *
+   * @param bar how long its bar is, from 0 to 100
+   */
+  record Row(String label, long overdue, int bar, @Nullable String address) {}
 }
