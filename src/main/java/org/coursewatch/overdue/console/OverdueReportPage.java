@@ -131,8 +131,7 @@ public class OverdueReportPage {
             choices.of(form, List.of()),
             rows,
             next,
-            AboutReport.files(sent),
-            ReportView.opensCourses(visit.actor().role()));
+            AboutReport.files(sent));
     return Templates.report(visit.frame(), view);
   }
 }

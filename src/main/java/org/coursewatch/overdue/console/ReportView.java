@@ -8,7 +8,6 @@ import org.coursewatch.escalation.EscalationLevel;
 import org.coursewatch.overdue.OverdueItem;
 import org.coursewatch.overdue.RiskGroup;
 import org.coursewatch.page.Dates;
-import org.coursewatch.people.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,15 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param about the instant and the day; empty when there is trouble
  * @param next the address of the next page, null on the last
  * @param files what to order as a file, with the filter
- * @param opensCourses whether the patient numbers lead to the courses
  */
 record ReportView(
     List<String> about,
     FilterView filter,
     List<Row> rows,
     @Nullable String next,
-    Files files,
-    boolean opensCourses) {
+    Files files) {
 
   /** The filter as hidden fields, and the files that are there at once. */
   record Files(List<Field> fields, String csv, String pdf) {}
@@ -69,10 +66,5 @@ record ReportView(
           item.lostToFollowUp(),
           item.citation());
     }
-  }
-
-  /** Whether {@code role} has course pages: a practice's system has none. */
-  static boolean opensCourses(Role role) {
-    return role != Role.EHR;
   }
 }

@@ -137,9 +137,9 @@ class OverdueFormsTest {
         shown.add(
             row.select("th").text()
                 + " "
-                + row.select("td").get(3).text()
+                + row.select("time").last().attr("datetime")
                 + " "
-                + row.select("td").get(4).text());
+                + row.select("td.number").text());
       }
       next = page.select("a[rel=next]").attr("href");
     } while (!next.isEmpty());
@@ -164,17 +164,17 @@ class OverdueFormsTest {
     assertThat(page.select("html").attr("lang")).isEqualTo("en");
     assertThat(page.title()).isEqualTo("Overdue checks · Coursewatch");
     assertThat(page.select("h1")).hasSize(1);
-    assertThat(page.select("main, nav[aria-label]")).hasSize(2);
+    assertThat(page.select("main")).hasSize(1);
     assertThat(page.select("table caption").text()).contains("overdue checks on this page");
-    assertThat(page.select("thead th[scope=col]")).hasSize(9);
-    assertThat(page.select("script, [style], [onclick]")).isEmpty();
-    for (Element field :
-        page.select("form input:not([type=checkbox]):not([type=hidden]), select")) {
+    assertThat(page.select("thead th[scope=col]")).hasSize(8);
+    assertThat(page.select("script:not([src]), style, [style], [onclick]")).isEmpty();
+    for (Element field : page.select("main form input:not([type=hidden]), main select")) {
       assertThat(page.select("label[for=" + field.id() + "]")).as(field.id()).hasSize(1);
     }
     assertThat(page.select("input[value=CONSENT]").hasAttr("checked")).isTrue();
     assertThat(page.select("input[value=COUNSELING]").hasAttr("checked")).isFalse();
-    assertThat(page.select("tbody td:eq(1)").eachText()).containsOnly("consent");
+    assertThat(page.select("tbody td[data-check]").eachAttr("data-check")).containsOnly("CONSENT");
+    assertThat(page.select("tbody th a").attr("href")).startsWith("/office/courses/");
     String csv = page.select("a:contains(CSV)").attr("href");
     assertThat(csv).isEqualTo("/reports/overdue.csv?check=CONSENT");
     get("administrator", csv, "*/*").then().statusCode(200).body(containsString(",CONSENT,"));
@@ -182,10 +182,7 @@ class OverdueFormsTest {
         .then()
         .statusCode(200)
         .contentType("application/pdf");
-    get("administrator", "/reports.css", "text/css")
-        .then()
-        .statusCode(200)
-        .body(containsString("@media print"));
+    get("administrator", "/program.css", "text/css").then().statusCode(200);
   }
 
   @Test
@@ -195,8 +192,9 @@ class OverdueFormsTest {
     answer.then().statusCode(400);
     Document page = page(answer);
     assertThat(page.select("[role=alert]").text())
-        .contains("on is not a day of our calendar", "check is not a check");
+        .contains("Choose today or a later day.", "This is not among the choices.");
     assertThat(page.select("#on").attr("value")).isEqualTo("<b>tomorrow</b>");
+    assertThat(page.select("#on").attr("aria-invalid")).isEqualTo("true");
     assertThat(page.select("table")).isEmpty();
   }
 
