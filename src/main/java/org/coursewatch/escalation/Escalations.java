@@ -16,6 +16,7 @@ public interface Escalations {
    * @param program only courses of this program
    * @param levels only steps to one of these; empty means all
    * @param prescribers only steps noted while one of these treated; empty means any
+   * @param isOverdueOnly only steps of checks that are still overdue
    * @param today the program day on which a check is still open or not
    * @param before only those with a smaller number, null from the newest on
    * @param most at most so many
@@ -24,6 +25,7 @@ public interface Escalations {
       String program,
       Set<EscalationLevel> levels,
       Set<PrescriberId> prescribers,
+      boolean isOverdueOnly,
       LocalDate today,
       @Nullable Long before,
       int most) {

@@ -28,6 +28,7 @@ public class ReadEscalations {
    * @param program id of a program, null for the first
    * @param levels steps to these only; empty means all
    * @param prescribers steps noted while one of these treated; empty means any
+   * @param isOverdueOnly steps of checks that are still overdue only
    * @param before steps with a smaller number only, null from the newest on
    * @param most at most so many
    */
@@ -35,6 +36,7 @@ public class ReadEscalations {
       @Nullable String program,
       Set<EscalationLevel> levels,
       Set<PrescriberId> prescribers,
+      boolean isOverdueOnly,
       @Nullable Long before,
       int most) {
 
@@ -71,6 +73,7 @@ public class ReadEscalations {
             program.id(),
             request.levels(),
             treating,
+            request.isOverdueOnly(),
             program.zone().dayOf(now),
             request.before(),
             request.most()));

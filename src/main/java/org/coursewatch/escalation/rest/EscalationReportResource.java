@@ -62,7 +62,7 @@ public class EscalationReportResource {
     Long before = parameters.number(cursor);
     int most = parameters.limit(limit);
     parameters.done();
-    Request request = new Request(program, reached, treating, before, most + 1);
+    Request request = new Request(program, reached, treating, false, before, most + 1);
     return EscalationsJson.of(read.read(request, signedIn.actor(), clock.now()), most);
   }
 }

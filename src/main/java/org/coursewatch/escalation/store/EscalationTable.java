@@ -77,13 +77,18 @@ class EscalationTable implements Escalations {
       select (select count(*) from raised) as steps, count(*) as looked_at from wanted
       """;
 
-  private static final String LIST =
+  private static final String STILL_OVERDUE =
       """
-      select e.*, p.patient_number,
-             exists (select from course_check k
-                      where k.course_id = e.course_id and k.check_code = e.check_code
-                        and k.occasion = e.occasion and k.overdue_from = e.overdue_from
-                        and k.open_from <= ?::date and (k.open_until is null or k.open_until > ?::date)) as still_overdue
+      exists (select from course_check k
+               where k.course_id = e.course_id and k.check_code = e.check_code
+                 and k.occasion = e.occasion and k.overdue_from = e.overdue_from
+                 and k.open_from <= ?::date and (k.open_until is null or k.open_until > ?::date))""";
+
+  private static final String LIST =
+      "select e.*, p.patient_number, "
+          + STILL_OVERDUE
+          + """
+       as still_overdue
         from escalation e
         join course c on c.course_id = e.course_id
         join patient p on p.patient_id = c.patient_id
@@ -93,6 +98,7 @@ class EscalationTable implements Escalations {
   private static final String OF_LEVELS = " and e.level = any (?)";
   private static final String BEFORE = " and e.number < ?";
   private static final String OF_PRESCRIBERS = " and e.prescriber_id = any (?)";
+  private static final String ONLY_OVERDUE = " and " + STILL_OVERDUE;
   private static final String ORDER = " order by e.number desc limit ?";
 
   private final Statements statements;
@@ -143,6 +149,10 @@ class EscalationTable implements Escalations {
     if (!wanted.prescribers().isEmpty()) {
       sql.append(OF_PRESCRIBERS);
       values.add(wanted.prescribers().stream().map(PrescriberId::value).toArray(UUID[]::new));
+    }
+    if (wanted.isOverdueOnly()) {
+      sql.append(ONLY_OVERDUE);
+      values.addAll(List.of(today, today));
     }
     Long before = wanted.before();
     if (before != null) {
