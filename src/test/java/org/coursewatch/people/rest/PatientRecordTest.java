@@ -34,6 +34,7 @@ import org.coursewatch.TestPeople;
 import org.coursewatch.platform.FreshDatabase;
 import org.coursewatch.platform.Owner;
 import org.coursewatch.platform.ServiceClock;
+import org.coursewatch.platform.print.QrSvg;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -1,16 +1,17 @@
-package org.coursewatch.people.rest;
+package org.coursewatch.platform.print;
 
 import io.nayuki.qrcodegen.QrCode;
 
 /** A text as a QR code, drawn as SVG. */
-final class QrSvg {
+public final class QrSvg {
 
   /** The quiet zone around the code that ISO/IEC 18004 asks for, in modules. */
   private static final int BORDER = 4;
 
   private QrSvg() {}
 
-  static String of(String text) {
+  /** An SVG document that holds {@code text}; also fit to stand inside a page. */
+  public static String of(String text) {
     QrCode code = QrCode.encodeText(text, QrCode.Ecc.QUARTILE);
     int size = code.size + 2 * BORDER;
     StringBuilder path = new StringBuilder();
