@@ -1,5 +1,6 @@
 package org.coursewatch.page;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -20,6 +21,9 @@ import org.coursewatch.platform.rest.Idempotency;
 class FormOnce {
 
   private static final int FAILED = 400;
+
+  /** The reasons of the rules, which the page tells. */
+  private static final String REFUSALS = "refusals";
 
   private final Idempotency idempotency;
 
@@ -50,9 +54,12 @@ class FormOnce {
   }
 
   private static ProblemException again(Answer refusal) {
-    var kept = JsonText.parse(refusal.body());
-    return Problem.of(
-            ProblemType.REFUSED, kept.path("detail").asText(), kept.path("remedy").asText())
+    JsonNode kept = JsonText.parse(refusal.body());
+    ProblemType type =
+        ProblemType.of(kept.path("type").asText()).orElse(ProblemType.REFUSED);
+    Problem problem =
+        Problem.of(type, kept.path("detail").asText(), kept.path("remedy").asText());
+    return (kept.has(REFUSALS) ? problem.with(REFUSALS, kept.path(REFUSALS)) : problem)
         .asException();
   }
 

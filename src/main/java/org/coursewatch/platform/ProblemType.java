@@ -1,6 +1,8 @@
 package org.coursewatch.platform;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Everything that can go wrong for a caller: a closed list. The URIs are stable. */
 public enum ProblemType {
@@ -39,6 +41,11 @@ public enum ProblemType {
   /** One sentence that is the same at every occurrence. */
   public String title() {
     return title;
+  }
+
+  /** The type with {@code uri}; empty when there is none. */
+  public static Optional<ProblemType> of(String uri) {
+    return Arrays.stream(values()).filter(each -> each.uri().equals(uri)).findFirst();
   }
 
   /** The stable URI of the type. */

@@ -32,6 +32,14 @@ final class SecureHeaders {
   static final String NO_STORE = "no-store";
   static final String TLS_ONLY_FOR_A_YEAR = "max-age=31536000";
 
+  /** No page of ours uses a device of the reader's, but for one. */
+  static final String NO_DEVICES =
+      "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(),"
+          + " magnetometer=(), microphone=(), payment=(), usb=()";
+
+  /** Where a pharmacy scans the number a patient shows. */
+  static final String CAMERA_ONLY = NO_DEVICES.replace("camera=()", "camera=(self)");
+
   private static final Map<String, String> ALWAYS =
       Map.of(
           "Cross-Origin-Opener-Policy",
@@ -39,8 +47,7 @@ final class SecureHeaders {
           "Cross-Origin-Resource-Policy",
           "same-origin",
           "Permissions-Policy",
-          "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(),"
-              + " magnetometer=(), microphone=(), payment=(), usb=()",
+          NO_DEVICES,
           // With no-referrer, browsers would tell no Origin in forms of our own: see CrossSite.
           "Referrer-Policy",
           "same-origin",
@@ -62,6 +69,9 @@ final class SecureHeaders {
     MultiMap headers = response.headers();
     ALWAYS.forEach(headers::set);
     String path = request.normalizedPath();
+    if (path.equals("/pharmacy")) {
+      headers.set("Permissions-Policy", CAMERA_ONLY);
+    }
     if (isPrivateLink(path)) {
       headers.set("Referrer-Policy", "no-referrer");
     }
