@@ -36,7 +36,11 @@ record StartView(
    */
   record TypedLine(int place, String mark, String ndc, String quantity) {}
 
-  boolean isFocused(String field) {
-    return focus.equals(field);
+  public boolean isNumberFocused() {
+    return focus.equals(AskForm.NUMBER);
+  }
+
+  public boolean isBirthDateFocused() {
+    return focus.equals(AskForm.BIRTH_DATE);
   }
 }
