@@ -54,6 +54,9 @@ public interface PatientBook {
   /** Patients of {@code prescribers} after {@code after} in order of their ids. */
   List<PatientRecord> page(Set<PrescriberId> prescribers, @Nullable PatientId after, int most);
 
+  /** The patient with {@code number}; empty when there is none among those seen. */
+  Optional<PatientRecord> numbered(PatientNumber number);
+
   /** Patients of that family name, however it is spelled in capitals and accents. */
   List<PatientRecord> named(String familyName, LocalDate birthDate, int most);
 

@@ -2,6 +2,7 @@ package org.coursewatch.worklist;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.coursewatch.course.CourseId;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,9 @@ public interface Worklists {
 
   /** The groups of the whole list of an office, the largest first. */
   List<Group> groups(Wanted wanted);
+
+  /** How many courses an office is to call about, by the most urgent of what each wants. */
+  Map<Urgency, Integer> calls(Wanted wanted);
 
   /** What is overdue anywhere in the program, what is overdue the longest first. */
   List<WorklistEntry> ofProgram(Wanted wanted);

@@ -48,6 +48,11 @@ class PatientAccess {
     return lock(id, (found, by) -> by.role() == Role.ADMINISTRATOR, actor);
   }
 
+  /** Whether {@code patient}'s record is the actor's to read. */
+  boolean maySee(PatientRecord patient, Actor actor) {
+    return mayRead(patient, actor);
+  }
+
   private PatientRecord lock(PatientId id, BiPredicate<PatientRecord, Actor> allowed, Actor actor) {
     PatientRecord patient =
         book.lock(id)

@@ -14,6 +14,7 @@ import org.coursewatch.people.Custody;
 import org.coursewatch.people.Custody.Span;
 import org.coursewatch.people.PatientBook;
 import org.coursewatch.people.PatientId;
+import org.coursewatch.people.PatientNumber;
 import org.coursewatch.people.PatientRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,18 @@ public class ReadPatient {
   public List<PatientRecord> search(String familyName, LocalDate birthDate, Actor by, Instant now) {
     List<PatientRecord> found = book.named(familyName, birthDate, MOST_NAMESAKES);
     shown.note("namesakes", found, by, now);
+    return found;
+  }
+
+  /**
+   * The patient with {@code number}, which opens nothing by itself: only one the caller sees is
+   * found. A list of one or none.
+   */
+  @Transactional
+  public List<PatientRecord> numbered(PatientNumber number, Actor by, Instant now) {
+    List<PatientRecord> found =
+        book.numbered(number).filter(each -> access.maySee(each, by)).stream().toList();
+    shown.note("numbered", found, by, now);
     return found;
   }
 

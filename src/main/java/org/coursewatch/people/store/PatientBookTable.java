@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.coursewatch.people.Identity;
 import org.coursewatch.people.PatientBook;
 import org.coursewatch.people.PatientId;
+import org.coursewatch.people.PatientNumber;
 import org.coursewatch.people.PatientRecord;
 import org.coursewatch.people.PrescriberId;
 import org.coursewatch.privacy.PatientCipher;
@@ -70,6 +71,11 @@ class PatientBookTable implements PatientBook {
   @Override
   public void add(PatientRecord patient) {
     patients.add(patient, Objects.requireNonNull(patient.identity()));
+  }
+
+  @Override
+  public Optional<PatientRecord> numbered(PatientNumber number) {
+    return patients.find("number", number.value()).firstResultOptional().map(this::value);
   }
 
   @Override

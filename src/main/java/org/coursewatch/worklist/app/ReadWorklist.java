@@ -111,6 +111,7 @@ public class ReadWorklist {
         program.zone(),
         NAMING.contains(by.role()) ? named(shown, by, now) : unnamed(shown),
         ofProgram || request.after() != null ? null : lists.groups(wanted),
+        ofProgram || request.after() != null ? null : lists.calls(wanted),
         found.size() > shown.size() ? WorklistCursor.at(shown.getLast()) : null);
   }
 

@@ -64,6 +64,20 @@ final class WorklistSql {
     return fill(office() + ItemSql.VISIBLE + groups, wanted);
   }
 
+  /** The rank of a course is that of its most urgent item, as in its place on the list. */
+  static NamedSql calls(Wanted wanted) {
+    String calls =
+        """
+        , call as (
+          select min(v.urgency) / %d as rank
+            from visible v join course c on c.course_id = v.course_id and c.program = :program
+           group by v.course_id having bool_or(%s))
+        select rank, count(*) as calls from call group by rank
+        """
+            .formatted(ItemSql.WINDOW, fits(wanted.filter()));
+    return fill(office() + ItemSql.VISIBLE + calls, wanted);
+  }
+
   static NamedSql ofProgram(Wanted wanted) {
     String late =
         " and k.overdue_from <= :late"

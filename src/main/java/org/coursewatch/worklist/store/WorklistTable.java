@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.coursewatch.course.CourseId;
@@ -21,6 +23,7 @@ import org.coursewatch.program.Programs;
 import org.coursewatch.program.RuleKey;
 import org.coursewatch.program.RuleSet;
 import org.coursewatch.worklist.ItemKey;
+import org.coursewatch.worklist.Urgency;
 import org.coursewatch.worklist.WorkItem;
 import org.coursewatch.worklist.WorkState;
 import org.coursewatch.worklist.WorklistEntry;
@@ -58,6 +61,15 @@ class WorklistTable implements Worklists {
   }
 
   @Override
+  public Map<Urgency, Integer> calls(Wanted wanted) {
+    Map<Urgency, Integer> calls = new EnumMap<>(Urgency.class);
+    for (Calls each : WorklistSql.calls(wanted).read(database, WorklistTable::calls)) {
+      calls.put(each.urgency(), each.count());
+    }
+    return calls;
+  }
+
+  @Override
   public List<WorklistEntry> ofProgram(Wanted wanted) {
     return entries(WorklistSql.ofProgram(wanted), wanted.today());
   }
@@ -65,6 +77,12 @@ class WorklistTable implements Worklists {
   @Override
   public List<WorkItem> ofCourse(CourseId course, LocalDate today) {
     return WorklistSql.ofCourse(course.value(), today).read(database, row -> item(row, today));
+  }
+
+  private record Calls(Urgency urgency, int count) {}
+
+  private static Calls calls(ResultSet row) throws SQLException {
+    return new Calls(Urgency.values()[row.getInt("rank")], row.getInt("calls"));
   }
 
   /** Rows of one course stand together. */
