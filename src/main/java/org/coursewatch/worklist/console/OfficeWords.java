@@ -1,0 +1,170 @@
+package org.coursewatch.worklist.console;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+import org.coursewatch.escalation.ContactAttempt;
+import org.coursewatch.people.Transfer;
+
+/**
+ * The words of the office's pages: calls that are logged, patients and transfers. They stand in {@code messages/office.properties} and its
+ * Spanish twin.
+ */
+@MessageBundle("office")
+public interface OfficeWords {
+
+  @Message
+  String faultTime();
+
+  @Message
+  String faultAhead();
+
+  @Message
+  String attemptTitle(String name);
+
+  @Message
+  String attemptOn();
+
+  @Message
+  String attemptTime();
+
+  @Message
+  String attemptTimeHint();
+
+  @Message
+  String attemptChannel();
+
+  @Message
+  String channel(ContactAttempt.Channel channel);
+
+  @Message
+  String attemptOutcome();
+
+  @Message
+  String outcome(ContactAttempt.Outcome outcome);
+
+  @Message
+  String attemptNote();
+
+  @Message
+  String attemptNoteHint();
+
+  @Message
+  String attemptSave();
+
+  @Message
+  String attemptsEarlier();
+
+  @Message
+  String attemptsNone();
+
+  @Message
+  String attemptsHint();
+
+  @Message
+  String by(String account);
+
+  @Message
+  String patientsTitle();
+
+  @Message
+  String patientsLink();
+
+  @Message
+  String dayLink();
+
+  @Message
+  String transfersLink();
+
+  @Message
+  String enroll();
+
+  @Message
+  String searchTitle();
+
+  @Message
+  String searchHint();
+
+  @Message
+  String searchNumber();
+
+  @Message
+  String searchFamily();
+
+  @Message
+  String searchBirth();
+
+  @Message
+  String search();
+
+  @Message
+  String faultSearch();
+
+  @Message
+  String faultPatientNumber();
+
+  @Message
+  String foundTitle();
+
+  @Message
+  String foundNone();
+
+  @Message
+  String patientsNone();
+
+  @Message
+  String patientColumn();
+
+  @Message
+  String stateColumn();
+
+  @Message
+  String nextColumn();
+
+  @Message
+  String prescriberColumn();
+
+  @Message
+  String nothingOpen();
+
+  @Message
+  String noCourse();
+
+  @Message
+  String openCourseOf(String name);
+
+  @Message
+  String transfersTitle();
+
+  @Message
+  String transfersNone();
+
+  @Message
+  String transferTo();
+
+  @Message
+  String transferFrom();
+
+  @Message
+  String transferPast();
+
+  @Message
+  String transferState(Transfer.State state);
+
+  @Message
+  String transferNpi(String from, String to);
+
+  @Message
+  String transferOffered(String at);
+
+  @Message
+  String transferAccept();
+
+  @Message
+  String transferRefuse();
+
+  @Message
+  String transferWithdraw();
+
+  @Message
+  String transferWait();
+}
