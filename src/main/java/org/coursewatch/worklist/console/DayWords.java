@@ -2,7 +2,6 @@ package org.coursewatch.worklist.console;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
-import org.coursewatch.course.CourseFact;
 import org.coursewatch.course.JudgedTest;
 
 /**
@@ -65,12 +64,6 @@ public interface DayWords {
 
   @Message
   String daySetting();
-
-  @Message
-  String specimen(CourseFact.PregnancyTested.Specimen kind);
-
-  @Message
-  String setting(CourseFact.PregnancyTested.Setting place);
 
   @Message
   String dayLabs();

@@ -4,13 +4,69 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import org.coursewatch.escalation.ContactAttempt;
 import org.coursewatch.people.Transfer;
+import org.coursewatch.worklist.ItemKey;
+import org.coursewatch.worklist.WorklistFilter;
 
 /**
- * The words of the office's pages: calls that are logged, patients and transfers. They stand in {@code messages/office.properties} and its
+ * The words of the office's pages: calls that are logged, patients, transfers and filters. They stand in {@code messages/office.properties} and its
  * Spanish twin.
  */
 @MessageBundle("office")
 public interface OfficeWords {
+
+  @Message
+  String filterTitle();
+
+  @Message
+  String filterOn();
+
+  @Message
+  String filterKind();
+
+  @Message
+  String kind(ItemKey.Kind kind);
+
+  @Message
+  String filterCheck();
+
+  @Message
+  String anyCheck();
+
+  @Message
+  String filterAssigned();
+
+  @Message
+  String assigned(WorklistFilter.Assigned to);
+
+  @Message
+  String filterRisk();
+
+  @Message
+  String filterWindows();
+
+  @Message
+  String filterLate();
+
+  @Message
+  String filterPrescriber();
+
+  @Message
+  String anyPrescriber();
+
+  @Message
+  String applyFilter();
+
+  @Message
+  String savedFilters();
+
+  @Message
+  String filterName();
+
+  @Message
+  String saveFilter();
+
+  @Message
+  String removeFilter(String name);
 
   @Message
   String faultTime();

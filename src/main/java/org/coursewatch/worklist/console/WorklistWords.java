@@ -3,10 +3,8 @@ package org.coursewatch.worklist.console;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import org.coursewatch.course.CheckCode;
-import org.coursewatch.worklist.ItemKey;
 import org.coursewatch.worklist.Urgency;
 import org.coursewatch.worklist.WorkEvent;
-import org.coursewatch.worklist.WorklistFilter;
 
 /**
  * The words of the office's pages: the list of calls and its items. They stand in {@code messages/worklist.properties} and its
@@ -157,57 +155,6 @@ public interface WorklistWords {
   String about(String name);
 
   @Message
-  String filterTitle();
-
-  @Message
-  String filterOn();
-
-  @Message
-  String filterKind();
-
-  @Message
-  String kind(ItemKey.Kind kind);
-
-  @Message
-  String filterCheck();
-
-  @Message
-  String anyCheck();
-
-  @Message
-  String filterAssigned();
-
-  @Message
-  String assigned(WorklistFilter.Assigned to);
-
-  @Message
-  String filterRisk();
-
-  @Message
-  String filterLate();
-
-  @Message
-  String filterPrescriber();
-
-  @Message
-  String anyPrescriber();
-
-  @Message
-  String applyFilter();
-
-  @Message
-  String savedFilters();
-
-  @Message
-  String filterName();
-
-  @Message
-  String saveFilter();
-
-  @Message
-  String removeFilter(String name);
-
-  @Message
   String faultNumber(int most);
 
   @Message
@@ -230,6 +177,9 @@ public interface WorklistWords {
 
   @Message
   String itemTitle(String name);
+
+  @Message
+  String stepRefused();
 
   @Message
   String done();
