@@ -32,6 +32,9 @@ public enum AuditAction {
   HOME_TEST_SENT,
   HOME_TEST_ACCEPTED,
   HOME_TEST_REFUSED,
+  /** The patient began the month's questions. */
+  QUESTIONS_STARTED,
+  QUESTIONS_ANSWERED,
 
   ELIGIBILITY_ASKED,
   AUTHORIZATION_ISSUED,
