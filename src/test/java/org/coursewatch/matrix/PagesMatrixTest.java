@@ -108,7 +108,7 @@ class PagesMatrixTest {
       if (call.getValue().startsWith("multipart/")) {
         request.multiPart("nothing", "");
       } else {
-        request.contentType(call.getValue()).body("");
+        request.contentType(call.getValue()).body(new byte[0]);
       }
     }
     return request.request(parts[0], parts[1].replaceAll("\\{\\w+}", SOMEBODYS));
