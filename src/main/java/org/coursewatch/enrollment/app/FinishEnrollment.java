@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.coursewatch.audit.AuditAction;
 import org.coursewatch.audit.app.AuditTrail;
 import org.coursewatch.course.CourseFact;
@@ -21,15 +19,12 @@ import org.coursewatch.enrollment.Draft;
 import org.coursewatch.enrollment.DraftId;
 import org.coursewatch.enrollment.Drafts;
 import org.coursewatch.enrollment.Enrollment;
+import org.coursewatch.enrollment.app.ReadEnrollment.Reading;
 import org.coursewatch.people.Actor;
 import org.coursewatch.people.Backgrounds.OfPatient;
 import org.coursewatch.people.PatientId;
-import org.coursewatch.people.People;
-import org.coursewatch.people.PrescriberId;
 import org.coursewatch.people.app.RegisterPatient;
-import org.coursewatch.program.Program;
 import org.coursewatch.program.Programs;
-import org.coursewatch.program.RuleKey;
 
 /**
  * Ends the path: registers the patient, opens the course and records what has happened already, in
@@ -43,7 +38,7 @@ public class FinishEnrollment {
   private final RegisterPatient register;
   private final OpenCourse open;
   private final RecordFact record;
-  private final People people;
+  private final ReadEnrollment read;
   private final Programs programs;
   private final AuditTrail audit;
 
@@ -54,7 +49,7 @@ public class FinishEnrollment {
       RegisterPatient register,
       OpenCourse open,
       RecordFact record,
-      People people,
+      ReadEnrollment read,
       Programs programs,
       AuditTrail audit) {
     this.keep = keep;
@@ -62,7 +57,7 @@ public class FinishEnrollment {
     this.register = register;
     this.open = open;
     this.record = record;
-    this.people = people;
+    this.read = read;
     this.programs = programs;
     this.audit = audit;
   }
@@ -82,7 +77,8 @@ public class FinishEnrollment {
       return done;
     }
     Answers answers = draft.answers();
-    if (AnswerRules.firstFaulty(answers, today(draft.prescriber(), now), bases(now)).isPresent()) {
+    Reading reading = read.reading(draft, now);
+    if (AnswerRules.firstFaulty(answers, reading.today(), reading.bases()).isPresent()) {
       throw EnrollmentProblems.conflict(
           "An answer is missing or cannot be used.", "Go back to the step that is marked.");
     }
@@ -109,19 +105,6 @@ public class FinishEnrollment {
     return enrollment.facts().stream()
         .filter(fact -> !RecorderRules.mayRecord(by.role(), fact))
         .toList();
-  }
-
-  /** Today at the practice. */
-  public LocalDate today(PrescriberId prescriber, Instant now) {
-    return LocalDate.ofInstant(now, people.prescriber(prescriber).orElseThrow().zone());
-  }
-
-  /** What the program accepts, today, as the reason that a patient cannot become pregnant. */
-  public Set<String> bases(Instant now) {
-    Program program = programs.all().getFirst();
-    List<String> codes =
-        program.rules().on(program.zone().dayOf(now)).codes(RuleKey.CATEGORY_BASES);
-    return new java.util.LinkedHashSet<>(codes);
   }
 
   private PatientId patient(Enrollment enrollment, Actor by, Instant now) {

@@ -1,11 +1,12 @@
-package org.coursewatch.course.console;
+package org.coursewatch.page;
 
 /** The bases are codes of the program's files; one that has no words yet is shown as its code. */
-final class Bases {
+public final class Bases {
 
   private Bases() {}
 
-  static String inWords(String code, BasisWords words) {
+  /** The words of {@code code}. */
+  public static String inWords(String code, BasisWords words) {
     return switch (code) {
       case "MALE" -> words.male();
       case "HYSTERECTOMY" -> words.hysterectomy();

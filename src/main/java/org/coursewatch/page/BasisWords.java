@@ -1,4 +1,4 @@
-package org.coursewatch.course.console;
+package org.coursewatch.page;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
