@@ -21,7 +21,14 @@ public record UsefulDays(LocalDate first, @Nullable LocalDate last, RuleKey beca
   private static final int BEFORE_OPENING = 45;
 
   private static final int LONGEST_PAST = 400;
-  private static final int AHEAD = 150;
+
+  /** A test or a confirmation of the month that is older than this opens nothing today. */
+  private static final int LONGEST_PAST_OF_MONTH = 45;
+
+  /** How far ahead a first day is looked for, and how far the last one. */
+  private static final int AHEAD = 75;
+
+  private static final int FARTHEST = 150;
 
   /** The useful days of {@code code}, null when no day of the next months counts as things are. */
   public static @Nullable UsefulDays of(Question question, CheckCode code) {
@@ -35,12 +42,12 @@ public record UsefulDays(LocalDate first, @Nullable LocalDate last, RuleKey beca
       return null;
     }
     LocalDate first = found;
-    LocalDate oldest = oldest(question, today);
+    LocalDate oldest = oldest(question, code, today);
     while (first.isAfter(oldest) && counts(question, code, first.minusDays(1))) {
       first = first.minusDays(1);
     }
     LocalDate last = found;
-    LocalDate farthest = today.plusDays(AHEAD);
+    LocalDate farthest = today.plusDays(FARTHEST);
     while (!last.isAfter(farthest) && counts(question, code, last.plusDays(1))) {
       last = last.plusDays(1);
     }
@@ -66,7 +73,7 @@ public record UsefulDays(LocalDate first, @Nullable LocalDate last, RuleKey beca
   }
 
   private static @Nullable LocalDate past(Question question, CheckCode code, LocalDate today) {
-    LocalDate oldest = oldest(question, today);
+    LocalDate oldest = oldest(question, code, today);
     for (LocalDate day = today; !day.isBefore(oldest); day = day.minusDays(1)) {
       if (counts(question, code, day)) {
         return day;
@@ -75,10 +82,16 @@ public record UsefulDays(LocalDate first, @Nullable LocalDate last, RuleKey beca
     return null;
   }
 
-  private static LocalDate oldest(Question question, LocalDate today) {
+  private static LocalDate oldest(Question question, CheckCode code, LocalDate today) {
     LocalDate opened = question.course().openedOn();
     LocalDate begin = (opened.isBefore(today) ? opened : today).minusDays(BEFORE_OPENING);
-    LocalDate longest = today.minusDays(LONGEST_PAST);
+    int days =
+        switch (code) {
+          case PREGNANCY_TEST, COUNSELING, CONTRACEPTION, LIVER_LAB, LIPID_LAB, MOOD ->
+              LONGEST_PAST_OF_MONTH;
+          default -> LONGEST_PAST;
+        };
+    LocalDate longest = today.minusDays(days);
     return begin.isBefore(longest) ? longest : begin;
   }
 

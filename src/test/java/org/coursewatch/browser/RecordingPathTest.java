@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.UUID;
 import org.coursewatch.TestPeople;
 import org.coursewatch.TestPeople.Practice;
 import org.coursewatch.TestPeople.Treated;
@@ -109,8 +108,7 @@ class RecordingPathTest {
   /** Presses Tab until the element has the keyboard. */
   private static void tabTo(Page page, String element) {
     for (int i = 0; i < MOST_KEYS; i++) {
-      Object there =
-          page.evaluate("wanted => document.activeElement.matches(wanted)", element);
+      Object there = page.evaluate("wanted => document.activeElement.matches(wanted)", element);
       if (Boolean.TRUE.equals(there)) {
         return;
       }
@@ -136,11 +134,9 @@ class RecordingPathTest {
 
   private Treated startedDaysAgo(int days) {
     Practice practice = people.practice(TestPeople.NEW_YORK);
-    LocalDate then =
-        LocalDate.ofInstant(clock.now().minus(days, ChronoUnit.DAYS), ZoneOffset.UTC);
+    LocalDate then = LocalDate.ofInstant(clock.now().minus(days, ChronoUnit.DAYS), ZoneOffset.UTC);
     Treated treated =
-        people.open(
-            practice, RiskCategory.CAN_BECOME_PREGNANT, null, TestPeople.noon(then));
+        people.open(practice, RiskCategory.CAN_BECOME_PREGNANT, null, TestPeople.noon(then));
     people.start(treated, then);
     return treated;
   }

@@ -18,8 +18,6 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.coursewatch.course.Admission;
-import org.coursewatch.course.AdmissionRules;
 import org.coursewatch.course.Check;
 import org.coursewatch.course.CheckCode;
 import org.coursewatch.course.CourseFact;
@@ -41,6 +39,7 @@ import org.coursewatch.page.PageWords;
 import org.coursewatch.page.Visit;
 import org.coursewatch.people.Role;
 import org.coursewatch.platform.Problem;
+import org.coursewatch.platform.ProblemType;
 import org.coursewatch.program.RuleKey;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -114,9 +113,6 @@ public class RecordPage {
         new RecordReader(
             form, words(), page(), prepared.today(), prepared.file().course().birthDate());
     List<CourseFact> facts = reader.read(what, visit.now());
-    if (!form.isFaulty() && repeats(facts, prepared)) {
-      form.fault("", words().alreadyRecorded());
-    }
     if (form.isFaulty()) {
       return visit.again(entry(prepared, what, form));
     }
@@ -152,21 +148,13 @@ public class RecordPage {
   }
 
   private void tell(Problem problem, Form form) {
-    if (visit.language() == Language.EN) {
+    if (problem.type() == ProblemType.CONFLICT) {
+      form.fault("", words().alreadyRecorded());
+    } else if (visit.language() == Language.EN) {
       form.take(problem, java.util.Map.of());
     } else {
       form.fault("", page().problem(problem.type()));
     }
-  }
-
-  /** The one thing a form without a fault can be refused for at the door. */
-  private boolean repeats(List<CourseFact> facts, Prepared prepared) {
-    return facts.stream()
-        .map(fact -> AdmissionRules.judge(fact, prepared.file(), visit.now(), prepared.site()))
-        .anyMatch(
-            admission ->
-                admission instanceof Admission.Refused refused
-                    && refused.cause() == Admission.Cause.CONFLICT);
   }
 
   private TemplateInstance entry(Prepared prepared, Recording what, Form form) {

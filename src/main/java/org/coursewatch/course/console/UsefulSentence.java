@@ -29,21 +29,21 @@ final class UsefulSentence {
     LocalDate last = days.last();
     String first = dates.day(days.first());
     if (last == null) {
-      return words.usefulFrom(first, because(days.because(), rules, question, words));
+      return words.usefulFrom(first, because(code, days.because(), rules, words));
     }
     return last.isBefore(today)
         ? words.usefulPast(first, dates.day(last))
         : words.usefulUntil(
-            first, dates.day(last), because(days.because(), rules, question, words));
+            first, dates.day(last), because(code, days.because(), rules, words));
   }
 
   private static String because(
-      RuleKey key, RuleSet rules, Question question, AnswerWords words) {
+      CheckCode code, RuleKey key, RuleSet rules, AnswerWords words) {
     return switch (key) {
       case LEAD_IN ->
-          question.course().facts().isEmpty()
-              ? words.leadInBegins(rules.number(key))
-              : words.leadIn(rules.number(key));
+          code == CheckCode.PREGNANCY_TEST
+              ? words.leadIn(rules.number(key))
+              : words.leadInBegins(rules.number(key));
       case SCREENING_APART -> words.apart(rules.number(key));
       case LOCKOUT -> words.lockout();
       case WINDOW -> words.window(rules.number(key));

@@ -19,9 +19,9 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.coursewatch.TestPeople;
 import org.coursewatch.TestPeople.Practice;
-import org.coursewatch.course.CourseId;
 import org.coursewatch.course.CourseFact.ConsentSigned;
 import org.coursewatch.course.CourseFact.PregnancyTested;
+import org.coursewatch.course.CourseId;
 import org.coursewatch.course.RecordedFact;
 import org.coursewatch.course.app.ReadCourse;
 import org.coursewatch.enrollment.Answers;
@@ -116,22 +116,19 @@ class EnrollmentTest {
     DraftId missing = keep.begin(practice.designee(), NOW).id();
     assertThatThrownBy(() -> finish.finish(missing, practice.designee(), NOW))
         .isInstanceOf(ProblemException.class);
-    register.register(
-        "Test", "Namesake", LocalDate.of(1998, 4, 12), practice.designee(), NOW);
+    register.register("Test", "Namesake", LocalDate.of(1998, 4, 12), practice.designee(), NOW);
     DraftId twin = answered(practice.designee(), "Namesake");
     assertThatThrownBy(() -> finish.finish(twin, practice.designee(), NOW))
         .hasMessageContaining("family name");
     keep.save(
         twin,
         Step.WHO,
-        sent(
-            "givenName=Twin", "familyName=Namesake", "birthDate=1998-04-12", "person=OTHER"),
+        sent("givenName=Twin", "familyName=Namesake", "birthDate=1998-04-12", "person=OTHER"),
         Step.REVIEW,
         practice.designee(),
         NOW);
     finish.finish(twin, practice.designee(), NOW);
-    assertThat(
-            patients.search("Namesake", LocalDate.of(1998, 4, 12), practice.designee(), NOW))
+    assertThat(patients.search("Namesake", LocalDate.of(1998, 4, 12), practice.designee(), NOW))
         .hasSize(2);
   }
 
@@ -162,7 +159,9 @@ class EnrollmentTest {
     assertThatThrownBy(() -> keep.read(id, other, NOW)).isInstanceOf(ProblemException.class);
     String stored =
         "select position(convert_to('Hidden', 'UTF8') in content)"
-            + " from enrollment_draft where draft_id = '" + id + "'";
+            + " from enrollment_draft where draft_id = '"
+            + id
+            + "'";
     assertThat(one(owner, "", stored)).isEqualTo("0");
     String count = "select count(*) from enrollment_draft where draft_id = '" + id + "'";
     assertThat(one(service, "", count)).isEqualTo("0");
