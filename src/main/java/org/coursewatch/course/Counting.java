@@ -42,8 +42,8 @@ public final class Counting {
   }
 
   /**
-   * Whether the fact called {@code factId}, which is among those of {@code question}, answers {@code
-   * code}: judged by what the course would be without it.
+   * Whether the fact called {@code factId}, which is among those of {@code question}, answers
+   * {@code code}: judged by what the course would be without it.
    */
   public static boolean didCount(Question question, CheckCode code, String factId) {
     List<RecordedFact> others = new ArrayList<>();
@@ -61,8 +61,7 @@ public final class Counting {
     return counts(question.about(others), code, dated.on(), List.of(dated));
   }
 
-  private static boolean answers(
-      CheckCode code, Question then, List<? extends CourseFact> facts) {
+  private static boolean answers(CheckCode code, Question then, List<? extends CourseFact> facts) {
     Question with = then.with(facts);
     Evaluation before = Evaluator.evaluate(then);
     Evaluation after = Evaluator.evaluate(with);
@@ -76,8 +75,7 @@ public final class Counting {
   private static boolean isAnswered(Check before, Evaluation after) {
     List<Check> same =
         after.checks().stream()
-            .filter(
-                check -> check.code() == before.code() && check.occasion() == before.occasion())
+            .filter(check -> check.code() == before.code() && check.occasion() == before.occasion())
             .toList();
     if (same.stream().anyMatch(check -> check.status() == Status.MET)) {
       return true;
@@ -108,8 +106,7 @@ public final class Counting {
   /** The lead-in takes a visit and an entry: each is judged as if the other came the same day. */
   private static boolean beginsLeadIn(
       CheckCode code, LocalDate day, Question then, List<? extends CourseFact> facts) {
-    CheckCode other =
-        code == CheckCode.COUNSELING ? CheckCode.CONTRACEPTION : CheckCode.COUNSELING;
+    CheckCode other = code == CheckCode.COUNSELING ? CheckCode.CONTRACEPTION : CheckCode.COUNSELING;
     Question both = then.with(CountingFacts.of(other, day));
     Situation before = Situation.of(both);
     boolean wanted = before.isFirstDosePhase() || before.tests().openInterruption(day) != null;
@@ -118,8 +115,7 @@ public final class Counting {
         && Situation.of(both.with(facts)).leadInStart() != null;
   }
 
-  private static boolean confirms(
-      CheckCode code, Question then, List<? extends CourseFact> facts) {
+  private static boolean confirms(CheckCode code, Question then, List<? extends CourseFact> facts) {
     if (Situation.of(then).window() != null) {
       return lacks(code, then) && isSettled(code, then.with(facts));
     }

@@ -100,8 +100,7 @@ public record Enrollment(
     }
     Told.day(answers, "counseledOn").ifPresent(day -> facts.add(new CounselingConfirmed(day)));
     if (possible) {
-      Set<ContraceptionMethod> methods =
-          Told.codes(answers, "methods", ContraceptionMethod.class);
+      Set<ContraceptionMethod> methods = Told.codes(answers, "methods", ContraceptionMethod.class);
       if (!methods.isEmpty()) {
         facts.add(
             new ContraceptionRecorded(
@@ -113,8 +112,7 @@ public record Enrollment(
     return List.copyOf(facts);
   }
 
-  private static void addConsent(
-      Answers answers, String name, Form form, List<CourseFact> facts) {
+  private static void addConsent(Answers answers, String name, Form form, List<CourseFact> facts) {
     Set<Signer> signers = Told.codes(answers, name, Signer.class);
     if (!signers.isEmpty()) {
       facts.add(new ConsentSigned(needed(answers, "signedOn"), form, signers));

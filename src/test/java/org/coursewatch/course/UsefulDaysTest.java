@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.coursewatch.course.Check.Status;
-import org.coursewatch.course.CourseFact.CounselingConfirmed;
 import org.coursewatch.course.CourseFact.ContraceptionRecorded;
+import org.coursewatch.course.CourseFact.CounselingConfirmed;
 import org.coursewatch.program.ContraceptionMethod;
 import org.coursewatch.program.RuleKey;
 import org.coursewatch.program.RuleSetFixture;
@@ -146,12 +146,9 @@ class UsefulDaysTest {
   private static Question on(LocalDate today, CourseFact... facts) {
     Course course =
         new Course(
-            OPENED,
-            LocalDate.of(1998, 4, 12),
-            RiskCategory.CAN_BECOME_PREGNANT,
-            null,
-            List.of());
-    return Question.about(RuleSetFixture.US_IPLEDGE, course, ZONE.startOf(today).plusSeconds(43_200))
+            OPENED, LocalDate.of(1998, 4, 12), RiskCategory.CAN_BECOME_PREGNANT, null, List.of());
+    return Question.about(
+            RuleSetFixture.US_IPLEDGE, course, ZONE.startOf(today).plusSeconds(43_200))
         .with(List.of(facts));
   }
 

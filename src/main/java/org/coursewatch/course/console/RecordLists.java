@@ -57,8 +57,7 @@ final class RecordLists {
               Analyte.CHOLESTEROL,
               Analyte.HDL_CHOLESTEROL,
               Analyte.LDL_CHOLESTEROL);
-      default ->
-          Arrays.stream(Analyte.values()).filter(each -> each != Analyte.HCG).toList();
+      default -> Arrays.stream(Analyte.values()).filter(each -> each != Analyte.HCG).toList();
     };
   }
 

@@ -187,14 +187,17 @@ public class RecordPage {
     List<RecordViews.Choice> wanted =
         prepared.evaluation().checks().stream()
             .filter(Check::isOpen)
-            .flatMap(check -> Recording.of(check.code()).map(what -> choice(base, what, check)).stream())
+            .flatMap(
+                check -> Recording.of(check.code()).map(what -> choice(base, what, check)).stream())
             .toList();
     List<RecordViews.Choice> others =
         Arrays.stream(Recording.values())
             .filter(what -> what.isFor(role))
             .filter(what -> wanted.stream().noneMatch(each -> each.address().equals(base + what)))
-            .map(what -> new RecordViews.Choice(
-                base + what, words().what(what), words().hintOf(what), null, "info"))
+            .map(
+                what ->
+                    new RecordViews.Choice(
+                        base + what, words().what(what), words().hintOf(what), null, "info"))
             .toList();
     return new RecordViews.Choices(prepared.file().id().toString(), note, wanted, others);
   }

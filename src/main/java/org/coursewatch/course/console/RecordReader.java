@@ -75,7 +75,8 @@ final class RecordReader {
       case HOLD -> List.of(new CourseFact.HoldPlaced(now, reason()));
       case SCHEDULE ->
           List.of(
-              new CourseFact.LabScheduleChosen(day(), one("schedule", LabSchedule.class), reason()));
+              new CourseFact.LabScheduleChosen(
+                  day(), one("schedule", LabSchedule.class), reason()));
     };
   }
 
@@ -128,9 +129,7 @@ final class RecordReader {
     LocalDate day = day();
     Set<ConsentSigned.Form> forms = codes("forms", ConsentSigned.Form.class);
     Set<ConsentSigned.Signer> signers = codes("signers", ConsentSigned.Signer.class);
-    return forms.stream()
-        .<CourseFact>map(each -> new ConsentSigned(day, each, signers))
-        .toList();
+    return forms.stream().<CourseFact>map(each -> new ConsentSigned(day, each, signers)).toList();
   }
 
   private CourseFact mood() {

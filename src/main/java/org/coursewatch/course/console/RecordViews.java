@@ -98,5 +98,10 @@ public final class RecordViews {
    * @param possible whether it can be undone here at all
    */
   public record Undo(
-      String courseId, String factId, String recorded, boolean second, boolean possible, Form form) {}
+      String courseId,
+      String factId,
+      String recorded,
+      boolean second,
+      boolean possible,
+      Form form) {}
 }

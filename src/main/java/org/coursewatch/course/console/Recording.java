@@ -13,8 +13,8 @@ import org.coursewatch.course.CourseFact.ContraceptionRecorded;
 import org.coursewatch.course.CourseFact.LabResulted;
 import org.coursewatch.course.CourseFact.PregnancyTested;
 import org.coursewatch.course.LabTest;
-import org.coursewatch.course.RiskCategory;
 import org.coursewatch.course.RecorderRules;
+import org.coursewatch.course.RiskCategory;
 import org.coursewatch.people.Role;
 import org.coursewatch.program.ContraceptionMethod;
 import org.coursewatch.program.LabSchedule;
@@ -115,10 +115,8 @@ public enum Recording {
       case INTERRUPTION -> new CourseFact.ContraceptionInterrupted(day);
       case HOLD -> new CourseFact.HoldPlaced(Instant.EPOCH, "");
       case HOME_TESTING -> new CourseFact.HomeTestingPermitted(day, true);
-      case CATEGORY ->
-          new CourseFact.CategoryAssigned(day, RiskCategory.CAN_BECOME_PREGNANT, null);
-      case LAB_SCHEDULE ->
-          new CourseFact.LabScheduleChosen(day, LabSchedule.BASELINE_AND_PEAK, "");
+      case CATEGORY -> new CourseFact.CategoryAssigned(day, RiskCategory.CAN_BECOME_PREGNANT, null);
+      case LAB_SCHEDULE -> new CourseFact.LabScheduleChosen(day, LabSchedule.BASELINE_AND_PEAK, "");
       case RULED_OUT -> new CourseFact.PregnancyRuledOut(day);
       case LAST_DOSE -> new CourseFact.LastDoseTaken(day);
       case FOLLOW_UP_CLOSED -> new CourseFact.FollowUpClosed(day, "");

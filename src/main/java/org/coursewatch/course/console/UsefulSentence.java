@@ -33,12 +33,10 @@ final class UsefulSentence {
     }
     return last.isBefore(today)
         ? words.usefulPast(first, dates.day(last))
-        : words.usefulUntil(
-            first, dates.day(last), because(code, days.because(), rules, words));
+        : words.usefulUntil(first, dates.day(last), because(code, days.because(), rules, words));
   }
 
-  private static String because(
-      CheckCode code, RuleKey key, RuleSet rules, AnswerWords words) {
+  private static String because(CheckCode code, RuleKey key, RuleSet rules, AnswerWords words) {
     return switch (key) {
       case LEAD_IN ->
           code == CheckCode.PREGNANCY_TEST

@@ -40,8 +40,7 @@ final class Verdict {
   private final PageWords page;
   private final Dates dates;
 
-  Verdict(
-      Prepared prepared, AnswerWords words, RecordWords record, PageWords page, Dates dates) {
+  Verdict(Prepared prepared, AnswerWords words, RecordWords record, PageWords page, Dates dates) {
     this.prepared = prepared;
     this.words = words;
     this.record = record;
@@ -144,8 +143,7 @@ final class Verdict {
     List<RecordViews.Because> reasons = new ArrayList<>();
     for (Failure failure : Failure.values()) {
       if (test.failures().contains(failure)) {
-        reasons.add(
-            new RecordViews.Because(record.failure(failure), code(failure).name(), null));
+        reasons.add(new RecordViews.Because(record.failure(failure), code(failure).name(), null));
       }
     }
     return reasons;

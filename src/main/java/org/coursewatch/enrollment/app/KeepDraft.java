@@ -70,7 +70,10 @@ public class KeepDraft {
   @Transactional
   public Draft read(DraftId id, Actor by, Instant now) {
     Draft draft =
-        drafts.find(id).filter(found -> isOf(found, by)).orElseThrow(EnrollmentProblems::noSuchDraft);
+        drafts
+            .find(id)
+            .filter(found -> isOf(found, by))
+            .orElseThrow(EnrollmentProblems::noSuchDraft);
     audit.note(by, AuditAction.ENROLLMENT_READ, subject(id), now);
     return draft;
   }

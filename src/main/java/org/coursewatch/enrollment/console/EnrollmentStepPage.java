@@ -134,8 +134,7 @@ public class EnrollmentStepPage {
     return visit.piece(Templates.kept(visit.words(EnrollmentWords.class).kept(time)));
   }
 
-  private Reading saved(
-      DraftId id, Step step, MultivaluedMap<String, String> sent, Step reached) {
+  private Reading saved(DraftId id, Step step, MultivaluedMap<String, String> sent, Step reached) {
     keep.save(id, step, sent, reached, visit.actor(), visit.now());
     return read.read(id, visit.actor(), visit.now());
   }
@@ -158,8 +157,7 @@ public class EnrollmentStepPage {
         || found.stream().anyMatch(each -> each.id().toString().equals(person));
   }
 
-  private TemplateInstance page(
-      Step step, Reading reading, Form form, List<PatientRecord> found) {
+  private TemplateInstance page(Step step, Reading reading, Form form, List<PatientRecord> found) {
     if (step == Step.REVIEW) {
       throw Places.notFound();
     }

@@ -69,8 +69,7 @@ final class Reviewed {
   }
 
   private @Nullable String trouble() {
-    Step faulty =
-        AnswerRules.firstFaulty(answers, reading.today(), reading.bases()).orElse(null);
+    Step faulty = AnswerRules.firstFaulty(answers, reading.today(), reading.bases()).orElse(null);
     if (faulty != null) {
       return words.faulty(words.step(faulty));
     }

@@ -36,8 +36,7 @@ class ReencryptDrafts implements ReencryptedTable {
        order by draft_id limit ? for update
       """;
 
-  private static final String WRITE =
-      "update enrollment_draft set content = ? where draft_id = ?";
+  private static final String WRITE = "update enrollment_draft set content = ? where draft_id = ?";
 
   private record Stored(DraftId id, byte[] content) {}
 
@@ -63,8 +62,7 @@ class ReencryptDrafts implements ReencryptedTable {
     Map<RingKeyId, Long> uses = new HashMap<>();
     statements.read(
         COUNT,
-        row ->
-            uses.put(RingKeyId.parse(row.getString("key")).orElseThrow(), row.getLong("uses")));
+        row -> uses.put(RingKeyId.parse(row.getString("key")).orElseThrow(), row.getLong("uses")));
     return uses;
   }
 

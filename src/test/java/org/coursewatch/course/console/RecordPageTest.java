@@ -70,8 +70,7 @@ class RecordPageTest {
     assertThat(answer.select(".card.bad").text())
         .contains("It does not count, because:")
         .contains("had not begun long enough before");
-    assertThat(answer.select(".card.bad a.why").attr("href"))
-        .startsWith("/rules/why/");
+    assertThat(answer.select(".card.bad a.why").attr("href")).startsWith("/rules/why/");
     assertThat(answer.text()).contains("Days that count now");
   }
 
@@ -163,18 +162,34 @@ class RecordPageTest {
 
   @Test
   void whatElseThePrescriberRecordsIsRecorded() {
-    assertThat(prescribes("CONSENT", "on=" + today, "forms=PATIENT", "forms=PREGNANCY_RISK",
-            "signers=PATIENT", "signers=PRESCRIBER").select(".card.good").text())
+    assertThat(
+            prescribes(
+                    "CONSENT",
+                    "on=" + today,
+                    "forms=PATIENT",
+                    "forms=PREGNANCY_RISK",
+                    "signers=PATIENT",
+                    "signers=PRESCRIBER")
+                .select(".card.good")
+                .text())
         .contains("It counts");
-    assertThat(prescribes("LIVER_LAB", "on=" + today, "analyte=ALT", "value=22", "unit=U/L",
-            "limit=40").select(".card.good").text())
+    assertThat(
+            prescribes(
+                    "LIVER_LAB", "on=" + today, "analyte=ALT", "value=22", "unit=U/L", "limit=40")
+                .select(".card.good")
+                .text())
         .contains("It counts");
     assertThat(prescribes("CONTRACEPTION", "on=" + today, "methods=ABSTINENCE").text())
         .contains("Recorded");
     assertThat(prescribes("HOME_TESTING", "on=" + today, "permitted=true").text())
         .contains("Recorded");
-    assertThat(prescribes("CATEGORY", "on=" + today, "category=CANNOT_BECOME_PREGNANT",
-            "basis=HYSTERECTOMY").text())
+    assertThat(
+            prescribes(
+                    "CATEGORY",
+                    "on=" + today,
+                    "category=CANNOT_BECOME_PREGNANT",
+                    "basis=HYSTERECTOMY")
+                .text())
         .contains("Recorded");
     assertThat(prescribes("HOLD", "reason=Waiting for a lab").text()).contains("On hold");
     assertThat(prescribes("COURSE_END", "on=" + today, "reason=Moved away").text())
@@ -239,8 +254,7 @@ class RecordPageTest {
   }
 
   private Document get(String path, String language) {
-    Response page =
-        as("designee").header("Accept-Language", language).get(address(path));
+    Response page = as("designee").header("Accept-Language", language).get(address(path));
     assertThat(page.statusCode()).as(page.asString()).isEqualTo(200);
     return parse(page);
   }
