@@ -27,7 +27,7 @@ public record TestAnswer(JudgedTest test, boolean screening, @Nullable SupplyWin
             test.qualifies() && situation.phase().canBecomePregnant()
                 ? tests.windowAround(test.day())
                 : null;
-        return Optional.of(new TestAnswer(test, test == tests.screening(), window));
+        return Optional.of(new TestAnswer(test, test.equals(tests.screening()), window));
       }
     }
     return Optional.empty();

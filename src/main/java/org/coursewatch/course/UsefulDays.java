@@ -138,7 +138,7 @@ public record UsefulDays(LocalDate first, @Nullable LocalDate last, RuleKey beca
     }
     boolean leadIn = now.isFirstDosePhase() && now.leadInStart() == null;
     boolean begins = leadIn && !first.isAfter(now.phase().start());
-    return begins || leadIn && code == CheckCode.CONTRACEPTION
+    return begins || (leadIn && code == CheckCode.CONTRACEPTION)
         ? RuleKey.LEAD_IN
         : RuleKey.CONFIRMATION_LOOKBACK;
   }
