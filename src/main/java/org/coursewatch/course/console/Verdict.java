@@ -5,12 +5,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.coursewatch.course.CheckCode;
 import org.coursewatch.course.Counting;
 import org.coursewatch.course.CourseFact;
 import org.coursewatch.course.CourseFact.AuthorizationReversed;
+import org.coursewatch.course.CourseFact.ConsentSigned;
+import org.coursewatch.course.CourseFact.ContraceptionRecorded;
 import org.coursewatch.course.CourseFact.FactVoided;
 import org.coursewatch.course.CourseFact.PregnancyTested;
 import org.coursewatch.course.JudgedTest;
@@ -24,6 +25,7 @@ import org.coursewatch.course.app.PrepareRecording.Prepared;
 import org.coursewatch.page.Dates;
 import org.coursewatch.page.FactKind;
 import org.coursewatch.page.PageWords;
+import org.coursewatch.program.ContraceptionRules;
 import org.jspecify.annotations.Nullable;
 
 /** Says of one fact whether it counts, and if not why, in words. */
@@ -51,7 +53,7 @@ final class Verdict {
   RecordViews.Answer about(RecordedFact fact) {
     String course = prepared.file().id().toString();
     String id = String.valueOf(fact.id());
-    CheckCode check = check(fact.fact());
+    CheckCode check = CheckOfFact.of(fact.fact());
     Said said = said(fact, check);
     boolean isVoid = fact.fact() instanceof FactVoided || said.kind().equals("undone");
     return new RecordViews.Answer(
@@ -102,7 +104,22 @@ final class Verdict {
         : new Said(
             "bad",
             words.doesNotCount(),
-            List.of(new RecordViews.Because(words.notNeeded(), check.name(), null)));
+            List.of(whyNot(fact.fact(), check)));
+  }
+
+  private RecordViews.Because whyNot(CourseFact fact, CheckCode check) {
+    ContraceptionRules accepted = prepared.evaluation().rules().contraception();
+    RefusalCode code =
+        switch (fact) {
+          case ContraceptionRecorded entry when !accepted.accepts(entry.methods()) ->
+              RefusalCode.CONTRACEPTION_NOT_ACCEPTED;
+          case ConsentSigned _ when prepared.evaluation().refuses(RefusalCode.CONSENT_MISSING) ->
+              RefusalCode.CONSENT_MISSING;
+          default -> null;
+        };
+    return code == null
+        ? new RecordViews.Because(words.notNeeded(), check.name(), null)
+        : new RecordViews.Because(page.refusal(code), code.name(), null);
   }
 
   private Said said(TestAnswer answer, String id) {
@@ -190,28 +207,5 @@ final class Verdict {
   private boolean isVoided(String id) {
     return prepared.file().course().facts().stream()
         .anyMatch(each -> each.fact() instanceof FactVoided voided && voided.fact().equals(id));
-  }
-
-  private static @Nullable CheckCode check(CourseFact fact) {
-    return switch (fact) {
-      case PregnancyTested _ -> CheckCode.PREGNANCY_TEST;
-      case CourseFact.ConsentSigned _ -> CheckCode.CONSENT;
-      case CourseFact.CounselingConfirmed _ -> CheckCode.COUNSELING;
-      case CourseFact.ContraceptionRecorded _ -> CheckCode.CONTRACEPTION;
-      case CourseFact.MoodScreened _ -> CheckCode.MOOD;
-      case CourseFact.LabResulted lab -> lab(lab).orElse(null);
-      default -> null;
-    };
-  }
-
-  private static Optional<CheckCode> lab(CourseFact.LabResulted lab) {
-    return org.coursewatch.course.LabTest.ofLoinc(lab.loinc())
-        .flatMap(
-            test ->
-                switch (test.analyte()) {
-                  case ALT -> Optional.of(CheckCode.LIVER_LAB);
-                  case TRIGLYCERIDES -> Optional.of(CheckCode.LIPID_LAB);
-                  default -> Optional.empty();
-                });
   }
 }

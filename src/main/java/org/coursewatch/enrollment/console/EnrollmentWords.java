@@ -124,6 +124,12 @@ public interface EnrollmentWords {
   String willStop();
 
   @Message
+  String tooMany();
+
+  @Message
+  String cannotOpen();
+
+  @Message
   String doneTitle();
 
   @Message

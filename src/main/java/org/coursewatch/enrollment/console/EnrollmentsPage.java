@@ -22,7 +22,9 @@ import org.coursewatch.enrollment.app.KeepDraft;
 import org.coursewatch.enrollment.app.ReadEnrollment;
 import org.coursewatch.page.Form;
 import org.coursewatch.page.Frame;
+import org.coursewatch.page.PageWords;
 import org.coursewatch.page.Visit;
+import org.coursewatch.platform.ProblemType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** {@code /office/enrollments}: those on their way, beginning one and discarding one. */
@@ -75,7 +77,11 @@ public class EnrollmentsPage {
         form,
         () -> Places.step(keep.begin(visit.actor(), visit.now()).id(), Step.WHO),
         problem -> {
-          form.take(problem, java.util.Map.of());
+          form.fault(
+              "",
+              problem.type() == ProblemType.CONFLICT
+                  ? visit.words(EnrollmentWords.class).tooMany()
+                  : visit.words(PageWords.class).problem(problem.type()));
           return beginning(form);
         });
   }

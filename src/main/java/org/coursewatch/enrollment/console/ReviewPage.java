@@ -25,9 +25,11 @@ import org.coursewatch.enrollment.app.ReadEnrollment;
 import org.coursewatch.enrollment.app.ReadEnrollment.Reading;
 import org.coursewatch.page.Form;
 import org.coursewatch.page.Frame;
+import org.coursewatch.page.PageWords;
 import org.coursewatch.page.Visit;
 import org.coursewatch.people.PatientRecord;
 import org.coursewatch.people.app.ReadPatient;
+import org.coursewatch.platform.ProblemType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
@@ -98,7 +100,11 @@ public class ReviewPage {
           return Places.done(id);
         },
         problem -> {
-          form.take(problem, java.util.Map.of());
+          form.fault(
+              "",
+              problem.type() == ProblemType.CONFLICT
+                  ? visit.words(EnrollmentWords.class).cannotOpen()
+                  : visit.words(PageWords.class).problem(problem.type()));
           return review(read.read(id, visit.actor(), visit.now()), form);
         });
   }
