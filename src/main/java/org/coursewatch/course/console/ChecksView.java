@@ -9,6 +9,7 @@ import java.util.Set;
 import org.coursewatch.course.Check;
 import org.coursewatch.course.Check.Status;
 import org.coursewatch.course.CheckCode;
+import org.coursewatch.course.UsefulDays;
 import org.coursewatch.course.app.ShowCourse.Shown;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ record ChecksView(List<Row> open, List<Row> done) {
    * One check.
    *
    * @param kind the color and shape of its status
+   * @param useful the days on which it counts, empty where they are not worked out
    * @param record where it is recorded, null where the reader does not
    */
   record Row(
@@ -38,6 +40,7 @@ record ChecksView(List<Row> open, List<Row> done) {
       String who,
       String due,
       String overdueFrom,
+      String useful,
       @Nullable String record,
       String citation) {}
 
@@ -53,11 +56,11 @@ record ChecksView(List<Row> open, List<Row> done) {
     return new ChecksView(
         checks.stream()
             .filter(Check::isOpen)
-            .map(check -> row(check, today, records ? base : null, speech))
+            .map(check -> row(check, today, useful(check, shown, speech), records ? base : null, speech))
             .toList(),
         checks.stream()
             .filter(check -> !check.isOpen())
-            .map(check -> row(check, today, null, speech))
+            .map(check -> row(check, today, "", null, speech))
             .toList());
   }
 
@@ -66,7 +69,8 @@ record ChecksView(List<Row> open, List<Row> done) {
     return overdue == null ? LocalDate.MAX : overdue;
   }
 
-  private static Row row(Check check, LocalDate today, @Nullable String base, Speech speech) {
+  private static Row row(
+      Check check, LocalDate today, String useful, @Nullable String base, Speech speech) {
     boolean recorded = base != null && !ELSEWHERE.contains(check.code());
     return new Row(
         check.code(),
@@ -77,8 +81,26 @@ record ChecksView(List<Row> open, List<Row> done) {
         speech.page().actor(check.code().party()),
         due(check, today, speech),
         check.overdueOn() == null ? speech.course().noDay() : speech.from(check.overdueOn()),
+        useful,
         recorded ? base + check.code() : null,
         check.rule().citation().line());
+  }
+
+  /** On which days it counts when it is done, asked of the engine for what a practice records. */
+  private static String useful(Check check, Shown shown, Speech speech) {
+    CourseWords words = speech.course();
+    if (ELSEWHERE.contains(check.code())) {
+      return "";
+    }
+    UsefulDays days = UsefulDays.of(shown.question(), check.code());
+    if (days == null) {
+      return words.usefulNone();
+    }
+    String first = speech.shortDay(days.first());
+    LocalDate last = days.last();
+    return last == null
+        ? words.usefulFrom(first)
+        : words.usefulBetween(first, speech.shortDay(last));
   }
 
   static String kind(Status status) {
