@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The scale of values begins at zero.
  *
  * @param dots the values, oldest first
- * @param levels the newest upper limit and the thresholds that are near the values, from the top
+ * @param levels the newest upper limit and the thresholds that values have reached, from the top
  * @param top the greatest value of the scale
  */
 public record LabPicture(List<Dot> dots, List<Level> levels, BigDecimal top) {
@@ -57,7 +57,7 @@ public record LabPicture(List<Dot> dots, List<Level> levels, BigDecimal top) {
     BigDecimal top = candidates.isEmpty() ? greatest : greatest.max(candidates.getFirst().at());
     List<Level> shown = new ArrayList<>();
     for (Level level : candidates) {
-      // One threshold above the values tells how far they are from it; the next would flatten them.
+      // A threshold far above the values would only flatten them; the table tells the step of each.
       if (level.at().compareTo(greatest) > 0 && !shown.isEmpty() && level.action() != null) {
         break;
       }

@@ -214,7 +214,7 @@ class CoursePageTest {
     assertThat(send(form, "prescriber").statusCode()).isEqualTo(303);
     Element signed = section(page(treated, "prescriber", "en"), "ledger");
     assertThat(signed.select("form")).isEmpty();
-    assertThat(signed.text()).contains("Signed by prescriber, Thursday, October 1, 2026");
+    assertThat(signed.text()).contains("Signed by Dr. Test, Thursday, October 1, 2026");
   }
 
   @Test
