@@ -61,7 +61,9 @@ final class FactSentence {
     return switch (fact) {
       case ConsentSigned consent -> consent(consent);
       case CategoryAssigned(var _, var category, var basis) ->
-          words.categoryIs(speech.page().category(category), basis == null ? "" : " · " + basis);
+          words.categoryIs(
+              speech.page().category(category),
+              basis == null ? "" : " · " + Bases.inWords(basis, speech.bases()));
       case CounselingConfirmed _ -> words.counseling();
       case ContraceptionRecorded(var _, var by, var methods) ->
           words.contraception(words.party(by), methods(methods));
