@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.coursewatch.TestPeople;
@@ -21,6 +22,12 @@ import org.coursewatch.TestPeople.Treated;
 import org.coursewatch.browser.ConsoleProfile;
 import org.coursewatch.browser.Device;
 import org.coursewatch.browser.Visitor;
+import org.coursewatch.course.CourseFact;
+import org.coursewatch.course.CourseFact.ComprehensionPassed;
+import org.coursewatch.course.CourseFact.ConsentSigned;
+import org.coursewatch.course.CourseFact.ConsentSigned.Form;
+import org.coursewatch.course.CourseFact.ContraceptionRecorded;
+import org.coursewatch.course.CourseFact.ContraceptionRecorded.Party;
 import org.coursewatch.course.CourseFact.CounselingConfirmed;
 import org.coursewatch.course.CourseFact.Dispensed;
 import org.coursewatch.course.CourseFact.FactVoided;
@@ -29,11 +36,13 @@ import org.coursewatch.course.CourseFact.HoldReleased;
 import org.coursewatch.course.CourseFact.LabResulted;
 import org.coursewatch.course.CourseFact.PregnancyTested.Setting;
 import org.coursewatch.course.CourseFile;
+import org.coursewatch.course.RecordedFact;
 import org.coursewatch.course.RiskCategory;
 import org.coursewatch.course.app.RecordFact;
 import org.coursewatch.notice.Language;
 import org.coursewatch.overdue.OverdueStories;
 import org.coursewatch.platform.ServiceClock;
+import org.coursewatch.program.ContraceptionMethod;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,6 +51,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 @TestProfile(ConsoleProfile.class)
 class CoursePathTest {
+
+  private static final Set<ContraceptionMethod> METHODS =
+      Set.of(ContraceptionMethod.IUD_COPPER, ContraceptionMethod.MALE_LATEX_CONDOM);
 
   @Inject TestPeople people;
   @Inject OverdueStories stories;
@@ -66,9 +78,10 @@ class CoursePathTest {
       button(page, english ? "Agree" : "De acuerdo").click();
       assertThat(page.locator("#proposals").count()).isZero();
       assertThat(page.locator("s").count()).isPositive();
-      button(page, english ? "Sign" : "Firmar").click();
-      assertThat(button(page, english ? "Sign" : "Firmar").count()).isZero();
-      assertThat(page.locator(".signature").last().textContent()).isNotBlank();
+      int unsigned = button(page, english ? "Sign" : "Firmar").count();
+      button(page, english ? "Sign" : "Firmar").first().click();
+      assertThat(button(page, english ? "Sign" : "Firmar").count()).isEqualTo(unsigned - 1);
+      assertThat(page.locator(".signature").first().textContent()).isNotBlank();
       prescriber.lookAtAll("course-signed");
       assertThat(prescriber.steps()).isEqualTo(2);
     }
@@ -97,54 +110,70 @@ class CoursePathTest {
         "main button:visible", new Page.LocatorOptions().setHasText(Pattern.compile("^" + name + "(:|$)")));
   }
 
-  /** Treated for a month, with labs, a hold that is over, a correction and an entry to sign. */
+  /**
+   * Treated for a month, with labs, a hold that is over, a correction to agree to and entries to
+   * sign: nobody has signed anything, because nobody was signed in.
+   */
   private Treated course() {
     LocalDate today = LocalDate.ofInstant(clock.now(), TestPeople.NEW_YORK).minusDays(1);
     Practice practice = people.practice("p-" + UUID.randomUUID(), "d-" + UUID.randomUUID());
     LocalDate opened = today.minusDays(75);
     Treated treated =
-        people.open(
-            practice, RiskCategory.CAN_BECOME_PREGNANT, null, TestPeople.noon(opened));
-    people.start(treated, opened);
-    tell(treated, lab(opened, "1742-6", "U/L", "22", "40"));
-    tell(treated, lab(opened, "2571-8", "mg/dL", "140", "150"));
-    people.say(treated, TestPeople.negative(opened.plusDays(10), Setting.HOME), at(opened, 11));
+        people.open(practice, RiskCategory.CAN_BECOME_PREGNANT, null, TestPeople.noon(opened));
+    tell(treated, opened, new ConsentSigned(opened, Form.PATIENT, TestPeople.SIGNERS));
+    tell(treated, opened, new ConsentSigned(opened, Form.PREGNANCY_RISK, TestPeople.SIGNERS));
+    tell(treated, opened, TestPeople.negative(opened, Setting.MEDICAL));
+    month(treated, opened);
+    tell(treated, opened, lab(opened, "1742-6", "U/L", "22", "40"));
+    tell(treated, opened, lab(opened, "2571-8", "mg/dL", "140", "150"));
+    LocalDate early = opened.plusDays(10);
+    tell(treated, early, TestPeople.negative(early, Setting.HOME));
     LocalDate supplied = opened.plusDays(32);
-    people.month(treated, supplied);
-    stories.add(treated, new Dispensed(at(supplied, 0), null, 30), at(supplied, 0));
-    LocalDate measured = supplied.plusDays(29);
-    tell(treated, lab(measured, "1742-6", "U/L", "96", "40"));
-    tell(treated, lab(measured, "2571-8", "mg/dL", "320", "150"));
-    CourseFile held =
-        people.say(treated, new HoldPlaced(at(measured, 0), "ALT to be repeated"), at(measured, 0));
-    String hold = held.course().facts().getLast().id();
-    people.say(
-        treated, new HoldReleased(at(measured, 5), "ALT is lower", hold), at(measured, 5));
-    tell(treated, lab(measured.plusDays(5), "1742-6", "U/L", "52", "40"));
-    people.month(treated, today.minusDays(2));
-    people.say(treated, new CounselingConfirmed(today), at(today, 0), practice.designee());
-    CourseFile file =
-        people.say(treated, lab(today, "2571-8", "mg/dL", "180", "150"), at(today, 0));
-    file.course().facts().stream()
-        .filter(fact -> fact.fact() instanceof Dispensed)
-        .findFirst()
-        .ifPresent(
-            fact ->
-                record.record(
-                    treated.course(),
-                    new FactVoided(at(today, 0), fact.id(), "handed over to somebody else"),
-                    null,
-                    practice.designee(),
-                    at(today, 0)));
+    tell(treated, supplied, TestPeople.negative(supplied, Setting.MEDICAL));
+    month(treated, supplied);
+    tell(treated, supplied, new Dispensed(TestPeople.noon(supplied), null, 30));
+    held(treated, supplied.plusDays(29));
+    LocalDate tested = today.minusDays(2);
+    tell(treated, tested, TestPeople.negative(tested, Setting.MEDICAL));
+    month(treated, tested);
+    Instant noon = TestPeople.noon(today);
+    people.say(treated, new CounselingConfirmed(today), noon, practice.designee());
+    CourseFile file = tell(treated, today, lab(today, "2571-8", "mg/dL", "180", "150"));
+    proposeToVoidTheSupply(treated, file, noon);
     return treated;
   }
 
-  private void tell(Treated treated, LabResulted lab) {
-    people.say(treated, lab, at(lab.on(), 0));
+  private void month(Treated treated, LocalDate day) {
+    tell(treated, day, new CounselingConfirmed(day));
+    tell(treated, day, new ContraceptionRecorded(day, Party.PRESCRIBER, METHODS));
+    tell(treated, day, new ContraceptionRecorded(day, Party.PATIENT, METHODS));
+    tell(treated, day, new ComprehensionPassed(day));
   }
 
-  private static Instant at(LocalDate day, int later) {
-    return TestPeople.noon(day.plusDays(later));
+  private void held(Treated treated, LocalDate measured) {
+    tell(treated, measured, lab(measured, "1742-6", "U/L", "96", "40"));
+    tell(treated, measured, lab(measured, "2571-8", "mg/dL", "320", "150"));
+    Instant noon = TestPeople.noon(measured);
+    CourseFile file = tell(treated, measured, new HoldPlaced(noon, "ALT to be repeated"));
+    String hold = file.course().facts().getLast().id();
+    LocalDate later = measured.plusDays(5);
+    tell(treated, later, lab(later, "1742-6", "U/L", "52", "40"));
+    tell(treated, later, new HoldReleased(TestPeople.noon(later), "ALT is lower", hold));
+  }
+
+  private void proposeToVoidTheSupply(Treated treated, CourseFile file, Instant at) {
+    String supply =
+        file.course().facts().stream()
+            .filter(fact -> fact.fact() instanceof Dispensed)
+            .map(RecordedFact::id)
+            .findFirst()
+            .orElseThrow();
+    FactVoided voided = new FactVoided(at, supply, "handed over to somebody else");
+    record.record(treated.course(), voided, null, treated.practice().designee(), at);
+  }
+
+  private CourseFile tell(Treated treated, LocalDate day, CourseFact fact) {
+    return stories.add(treated, fact, TestPeople.noon(day));
   }
 
   private static LabResulted lab(
