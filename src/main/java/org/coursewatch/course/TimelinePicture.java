@@ -33,7 +33,7 @@ public record TimelinePicture(
     List<Spot> spots) {
 
   /** A picture fills this much, however few days it shows. */
-  static final int LEAST_WIDTH = 960;
+  static final int LEAST_WIDTH = 1100;
 
   /** A day is never narrower, so that two years are still read. */
   static final int LEAST_DAY = 2;

@@ -24,6 +24,9 @@ record ChecksView(List<Row> open, List<Row> done) {
           CheckCode.PHARMACY_ACTIVATION,
           CheckCode.PHARMACY_TRAINING);
 
+  /** Days that are counted for the reader; later ones are told by their day alone. */
+  private static final int SOON = 60;
+
   /**
    * One check.
    *
@@ -129,6 +132,6 @@ record ChecksView(List<Row> open, List<Row> done) {
     if (days == 1) {
       return day + " · " + speech.course().dueTomorrow();
     }
-    return days > 1 && check.isOpen() ? day + " · " + speech.course().dueIn((int) days) : day;
+    return days > 1 && days <= SOON && check.isOpen() ? day + " · " + speech.course().dueIn((int) days) : day;
   }
 }

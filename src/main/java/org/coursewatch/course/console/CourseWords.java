@@ -5,7 +5,6 @@ import io.quarkus.qute.i18n.MessageBundle;
 import org.coursewatch.course.Check;
 import org.coursewatch.course.CourseState;
 import org.coursewatch.course.ExemptionCode;
-import org.coursewatch.course.RiskCategory;
 
 /** What the page of a course says: where it stands, what is missing, what is to be done. */
 @MessageBundle("course")
@@ -34,12 +33,6 @@ public interface CourseWords {
 
   @Message
   String atSite(String program, String site);
-
-  @Message
-  String erased();
-
-  @Message
-  String category(RiskCategory code);
 
   @Message
   String stopped();
@@ -99,9 +92,6 @@ public interface CourseWords {
   String nextStep(String check);
 
   @Message
-  String print();
-
-  @Message
   String missing();
 
   @Message
@@ -124,9 +114,6 @@ public interface CourseWords {
 
   @Message
   String rule();
-
-  @Message
-  String found(String found);
 
   @Message
   String warnings();

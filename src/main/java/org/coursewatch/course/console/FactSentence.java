@@ -125,7 +125,7 @@ final class FactSentence {
         words.result(test.result()),
         words.specimen(test.specimen()),
         words.setting(test.setting()),
-        sensitivity == null ? "" : words.sensitivity(Speech.number(sensitivity)));
+        sensitivity == null ? "" : ", " + words.sensitivity(Speech.number(sensitivity)));
   }
 
   private String lab(LabResulted lab) {
@@ -139,6 +139,6 @@ final class FactSentence {
         name,
         sign + Speech.number(lab.value()),
         lab.unit(),
-        limit == null ? "" : words.labLimit(Speech.number(limit)));
+        limit == null ? "" : " " + words.labLimit(Speech.number(limit)));
   }
 }

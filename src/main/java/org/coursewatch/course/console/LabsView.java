@@ -17,6 +17,8 @@ record LabsView(String schedule, List<ChartView> charts) {
    * One analyte.
    *
    * @param id names the chart on the page
+   * @param firstDay the day of the first value
+   * @param lastDay the day of the last value, empty where there is one value only
    * @param line the points of the line through the values
    */
   record ChartView(
@@ -28,6 +30,8 @@ record LabsView(String schedule, List<ChartView> charts) {
       int width,
       int height,
       int right,
+      String firstDay,
+      String lastDay,
       String line,
       List<DotView> dots,
       List<LevelView> levels,
@@ -63,12 +67,18 @@ record LabsView(String schedule, List<ChartView> charts) {
         LabPicture.WIDTH,
         LabPicture.HEIGHT,
         LabPicture.RIGHT,
+        day(series.points().getFirst(), speech),
+        series.points().size() == 1 ? "" : day(series.points().getLast(), speech),
         picture.dots().stream()
             .map(dot -> dot.x() + "," + dot.y())
             .collect(Collectors.joining(" ")),
         picture.dots().stream().map(dot -> dot(dot, unit, speech)).toList(),
         picture.levels().stream().map(level -> level(level, words)).toList(),
         series.points().reversed().stream().map(point -> point(point, speech)).toList());
+  }
+
+  private static String day(LabPoint point, Speech speech) {
+    return speech.shortDay(point.reading().day());
   }
 
   private static DotView dot(LabPicture.Dot dot, String unit, Speech speech) {

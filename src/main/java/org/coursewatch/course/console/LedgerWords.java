@@ -120,9 +120,6 @@ public interface LedgerWords {
   String evidence();
 
   @Message
-  String noEvidence();
-
-  @Message
   String evidenceTitle(String number);
 
   @Message
@@ -148,9 +145,6 @@ public interface LedgerWords {
 
   @Message
   String evidencePharmacy(String active, String trained);
-
-  @Message
-  String evidenceWithheld();
 
   @Message
   String ledger();
@@ -180,9 +174,6 @@ public interface LedgerWords {
   String says();
 
   @Message
-  String decide();
-
-  @Message
   String together(String account);
 
   @Message
@@ -202,13 +193,4 @@ public interface LedgerWords {
 
   @Message
   String newer();
-
-  @Message
-  String undoOf(String fact);
-
-  @Message
-  String signOf(String fact);
-
-  @Message
-  String recordMore();
 }

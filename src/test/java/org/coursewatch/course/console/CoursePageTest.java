@@ -1,30 +1,30 @@
 package org.coursewatch.course.console;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.coursewatch.course.console.PageCalls.as;
+import static org.coursewatch.course.console.PageCalls.headline;
+import static org.coursewatch.course.console.PageCalls.page;
+import static org.coursewatch.course.console.PageCalls.section;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.coursewatch.TestPeople;
 import org.coursewatch.TestPeople.Practice;
 import org.coursewatch.TestPeople.Treated;
 import org.coursewatch.course.CourseFact.ContraceptionInterrupted;
-import org.coursewatch.course.CourseFact.CounselingConfirmed;
 import org.coursewatch.course.CourseFact.CourseEnded;
 import org.coursewatch.course.CourseFact.Dispensed;
 import org.coursewatch.course.CourseFact.FactVoided;
 import org.coursewatch.course.CourseFact.HoldPlaced;
 import org.coursewatch.course.CourseFact.LabResulted;
 import org.coursewatch.course.CourseFact.LastDoseTaken;
-import org.coursewatch.course.CourseFact.PregnancyRuledOut;
 import org.coursewatch.course.CourseFile;
 import org.coursewatch.course.RiskCategory;
-import org.coursewatch.course.app.RecordFact;
 import org.coursewatch.overdue.OverdueStories;
 import org.coursewatch.platform.FreshDatabase;
 import org.coursewatch.platform.TestClock;
@@ -46,7 +46,6 @@ class CoursePageTest {
 
   @Inject TestPeople people;
   @Inject OverdueStories stories;
-  @Inject RecordFact record;
   @Inject TestClock clock;
 
   private Practice practice;
@@ -70,7 +69,7 @@ class CoursePageTest {
         .isEqualTo(
             "Cleared until Wednesday, October 7, 11:59 pm Eastern, 8:59 pm at your site");
     assertThat(headline(far, "administrator", "es"))
-        .startsWith("Permitido hasta el miércoles, 7 de octubre, 11:59");
+        .startsWith("Aprobado hasta el miércoles, 7 de octubre, 11:59");
     assertThat(headline(people.cleared(practice, DAY), "prescriber", "en"))
         .isEqualTo("Cleared until Wednesday, October 7, 11:59 pm Eastern");
   }
@@ -88,7 +87,7 @@ class CoursePageTest {
     clock.set(TestPeople.noon(DAY.plusDays(12)));
     assertThat(headline(opened, "designee", "en"))
         .isEqualTo("Not cleared: something is still missing");
-    assertThat(headline(opened, "designee", "es")).startsWith("No permitido");
+    assertThat(headline(opened, "designee", "es")).startsWith("No aprobado");
   }
 
   @Test
@@ -101,7 +100,7 @@ class CoursePageTest {
     clock.set(TestPeople.noon(DAY.plusDays(3)));
     assertThat(headline(treated, "prescriber", "en"))
         .isEqualTo(
-            "On treatment: the capsules last until Friday, October 30, 11:59 pm Eastern");
+            "On therapy: the capsules last until Friday, October 30, 11:59 pm Eastern");
     people.say(treated, new LastDoseTaken(DAY.plusDays(3)), clock.now());
     assertThat(headline(treated, "prescriber", "en"))
         .isEqualTo(
@@ -184,59 +183,6 @@ class CoursePageTest {
   }
 
   @Test
-  void aSecondPersonConfirmsAndTheFirstDoesNot() {
-    Treated treated = people.cleared(practice, DAY);
-    people.say(treated, TestPeople.positive(DAY), clock.now());
-    record.record(
-        treated.course(), new PregnancyRuledOut(DAY), null, practice.prescriber(), clock.now());
-    Document own = page(treated, "prescriber", "en");
-    assertThat(section(own, "proposals").text()).contains("You proposed this");
-    assertThat(section(own, "proposals").select("form")).isEmpty();
-    Element form = section(page(treated, "designee", "en"), "proposals").selectFirst("form");
-    Response done = send(form, "designee");
-    assertThat(done.statusCode()).isEqualTo(303);
-    assertThat(send(form, "designee").header("Location")).isEqualTo(done.header("Location"));
-    Document after = page(treated, "designee", "en");
-    assertThat(after.selectFirst("#proposals")).isNull();
-    assertThat(section(after, "ledger").text())
-        .contains("Pregnancy ruled out", "together with designee");
-  }
-
-  @Test
-  void thePrescriberSignsWhatTheOfficeEntered() {
-    Treated treated = people.cleared(practice, DAY.minusDays(1));
-    people.say(treated, new CounselingConfirmed(DAY), clock.now(), practice.designee());
-    Element office = section(page(treated, "designee", "en"), "ledger");
-    assertThat(office.text()).contains("Waits for the prescriber’s signature");
-    assertThat(office.select("form")).isEmpty();
-    Element form = section(page(treated, "prescriber", "en"), "ledger").selectFirst("form");
-    assertThat(form.text()).contains("I confirm that this took place as it is recorded.");
-    assertThat(send(form, "prescriber").statusCode()).isEqualTo(303);
-    Element signed = section(page(treated, "prescriber", "en"), "ledger");
-    assertThat(signed.select("form")).isEmpty();
-    assertThat(signed.text()).contains("Signed by Dr. Test, Thursday, October 1, 2026");
-  }
-
-  @Test
-  void theOfficeOpensWhatIsWithheldWithAReason() {
-    Treated treated = people.cleared(practice, DAY);
-    people.say(treated, TestPeople.positive(DAY), clock.now());
-    Document page = page(treated, "auditor", "en");
-    assertThat(page.text()).doesNotContain("test positive").doesNotContain("Test Patient");
-    assertThat(page.select("rect.box.WINDOW_CUT, path.spot.bad")).isEmpty();
-    Element form = section(page, "withheld").selectFirst("form");
-    Response without = send(form, "auditor");
-    assertThat(without.statusCode()).isEqualTo(400);
-    assertThat(Jsoup.parse(without.asString()).selectFirst("#glassReason-fault")).isNotNull();
-    form.selectFirst("textarea").val("audit 7");
-    assertThat(send(form, "auditor").statusCode()).isEqualTo(303);
-    Document open = page(treated, "auditor", "en");
-    assertThat(open.selectFirst("#withheld")).isNull();
-    assertThat(section(open, "ledger").text()).contains("Pregnancy test positive");
-    assertThat(open.select("a.undo, #checks a.button")).isEmpty();
-  }
-
-  @Test
   void anEarlierDayIsMarkedAndOffersNothingToDo() {
     Treated treated = people.cleared(practice, DAY);
     Document then = page(treated, "prescriber", "en", "?asOf=2026-09-20");
@@ -264,41 +210,8 @@ class CoursePageTest {
     return new LabResulted(
         day,
         "1742-6",
-        new java.math.BigDecimal(value),
+        new BigDecimal(value),
         "U/L",
-        new java.math.BigDecimal("40"));
-  }
-
-  private static Response send(Element form, String account) {
-    RequestSpecification request =
-        as(account).header("Sec-Fetch-Site", "same-origin").redirects().follow(false);
-    form.select("input[name]").forEach(each -> request.formParam(each.attr("name"), each.val()));
-    form.select("textarea").forEach(each -> request.formParam(each.attr("name"), each.val()));
-    return request.post(form.attr("action"));
-  }
-
-  private static Element section(Document page, String id) {
-    return page.selectFirst("#" + id).closest("section");
-  }
-
-  private static String headline(Treated treated, String account, String language) {
-    return page(treated, account, language).selectFirst("#standing").text();
-  }
-
-  private static Document page(Treated treated, String account, String language) {
-    return page(treated, account, language, "");
-  }
-
-  private static Document page(Treated treated, String account, String language, String query) {
-    Response response =
-        as(account)
-            .header("Accept-Language", language)
-            .get("/office/courses/" + treated.course() + query);
-    assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
-    return Jsoup.parse(response.asString());
-  }
-
-  private static RequestSpecification as(String account) {
-    return given().accept("text/html").auth().preemptive().basic(account, "demo");
+        new BigDecimal("40"));
   }
 }
