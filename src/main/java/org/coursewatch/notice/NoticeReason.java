@@ -31,6 +31,8 @@ public enum NoticeReason {
   TRAINING_EXPIRING(Audience.PHARMACY),
   /** All attempts to reach a patient were in vain. */
   LOST_TO_FOLLOW_UP(Audience.OFFICE, Audience.ADMINISTRATOR),
+  /** The practice could not use a home test; why, the patient reads after signing in. */
+  HOME_TEST_REFUSED(Audience.PATIENT),
 
   /** The one mail a day for staff: how many of the above, and where to read them. */
   DIGEST,

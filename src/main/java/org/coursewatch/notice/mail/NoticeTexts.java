@@ -43,6 +43,9 @@ public interface NoticeTexts {
   @Message("No one could reach this person. The last try was on {day}.")
   String lostToFollowUp(String day);
 
+  @Message("We could not use what you sent. Your office told you why on {day}.")
+  String notUsable(String day);
+
   @Message("There is something new.")
   String changed();
 
@@ -99,6 +102,9 @@ public interface NoticeTexts {
 
   @Message("Not reached")
   String lostToFollowUpName();
+
+  @Message("Not of use")
+  String notUsableName();
 
   @Message("Your code for Coursewatch")
   String codeSubject();

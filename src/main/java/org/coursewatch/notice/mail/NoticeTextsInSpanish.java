@@ -53,6 +53,10 @@ public interface NoticeTextsInSpanish extends NoticeTexts {
   String lostToFollowUp(String day);
 
   @Override
+  @Message("No sirve lo que usted nos mandó. Su oficina le dijo por qué el {day}.")
+  String notUsable(String day);
+
+  @Override
   @Message("Hay algo nuevo.")
   String changed();
 
@@ -127,6 +131,10 @@ public interface NoticeTextsInSpanish extends NoticeTexts {
   @Override
   @Message("Sin respuesta")
   String lostToFollowUpName();
+
+  @Override
+  @Message("No sirve")
+  String notUsableName();
 
   @Override
   @Message("Su código de Coursewatch")

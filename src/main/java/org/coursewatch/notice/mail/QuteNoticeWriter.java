@@ -86,6 +86,7 @@ class QuteNoticeWriter implements NoticeWriter {
       case ACTIVATION_EXPIRING -> texts.activationExpiring(day);
       case TRAINING_EXPIRING -> texts.trainingExpiring(day);
       case LOST_TO_FOLLOW_UP -> texts.lostToFollowUp(day);
+      case HOME_TEST_REFUSED -> texts.notUsable(day);
       case DIGEST, CHANGED -> texts.changed();
     };
   }
@@ -180,6 +181,7 @@ class QuteNoticeWriter implements NoticeWriter {
       case ACTIVATION_EXPIRING -> texts.activationExpiringName();
       case TRAINING_EXPIRING -> texts.trainingExpiringName();
       case LOST_TO_FOLLOW_UP -> texts.lostToFollowUpName();
+      case HOME_TEST_REFUSED -> texts.notUsableName();
       case DIGEST, CHANGED -> throw new IllegalArgumentException(reason + " is not counted");
     };
   }

@@ -146,6 +146,19 @@ final class Causes {
          and l.found_on is null
       """;
 
+  private static final String NOT_USABLE =
+      """
+      select d.course_id, '' as check_code, '' as occasion, '' as record, d.decided_on + s.starts as stage_on,
+          d.decided_on as about_on, c.prescriber_id, null::uuid as pharmacy_id, null::uuid as wholesaler_id, c.patient_id
+        from (select x.course_id, (x.decided_at at time zone (select zone from given))::date as decided_on
+                from home_test_decision x
+               where x.verdict = 'REFUSED'
+                 and x.decided_at >= (select now - interval '60 days' from given)) d
+        join stage s on d.decided_on between s.day_from and s.day_to
+        join course c on c.course_id = d.course_id
+       where c.program = coalesce((select program from given), c.program)
+      """;
+
   /** Every day in question: whether something stands at all, whatever its stage. */
   private static final List<Span> ALWAYS =
       List.of(new Span(0, LocalDate.of(1900, 1, 1), LocalDate.of(2999, 1, 1)));
@@ -202,6 +215,7 @@ final class Causes {
       case ACTIVATION_EXPIRING -> PARTIES.formatted(ACTIVATIONS);
       case TRAINING_EXPIRING -> PARTIES.formatted(TRAININGS);
       case LOST_TO_FOLLOW_UP -> LOST;
+      case HOME_TEST_REFUSED -> NOT_USABLE;
       case DIGEST, CHANGED ->
           throw new IllegalArgumentException(reason + " has no cause of its own");
     };
