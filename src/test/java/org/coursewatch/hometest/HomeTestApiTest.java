@@ -85,7 +85,7 @@ class HomeTestApiTest {
     as("prescriber")
         .get("/api/courses/{id}", treated.course().toString())
         .then()
-        .body("window.firstDay", org.hamcrest.Matchers.equalTo(TODAY.toString()));
+        .body("evaluation.window.firstDay", org.hamcrest.Matchers.equalTo(TODAY.toString()));
     decide("prescriber", id, "acceptance", "{\"result\": \"NEGATIVE\"}").then().statusCode(409);
     decide("prescriber", id, "refusal", "{\"reason\": \"x\"}").then().statusCode(409);
   }
@@ -317,7 +317,7 @@ class HomeTestApiTest {
   }
 
   private String state() {
-    return as("prescriber").get("/api/courses/{id}", treated.course().toString()).path("state");
+    return as("prescriber").get("/api/courses/{id}", treated.course().toString()).path("evaluation.state");
   }
 
   private String code() {

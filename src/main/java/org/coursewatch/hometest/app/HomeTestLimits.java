@@ -1,12 +1,12 @@
 package org.coursewatch.hometest.app;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How much of what is taken; {@code application.properties} says how much. */
-@ApplicationScoped
+@Singleton
 class HomeTestLimits {
 
   /** How many photos of a course within a day. */
