@@ -65,7 +65,16 @@ class CleanPictureTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1,10,10", "2,390,10", "3,390,290", "4,10,290", "5,10,10", "6,290,10", "7,290,390", "8,10,390"})
+  @CsvSource({
+    "1,10,10",
+    "2,390,10",
+    "3,390,290",
+    "4,10,290",
+    "5,10,10",
+    "6,290,10",
+    "7,290,390",
+    "8,10,390"
+  })
   void itStandsUprightHoweverTheCameraWasHeld(int orientation, int x, int y) throws Exception {
     BufferedImage stored = new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB);
     Graphics2D pen = stored.createGraphics();
