@@ -256,7 +256,7 @@ class HomeTestPagesTest {
     typed.put("result", "NEGATIVE");
     typed.put("kit", "Clear <b>Sight</b>");
     typed.put("sensitivity", "25");
-    typed.put("lot", "A 77");
+    typed.put("lot", "A 77-" + SEED.incrementAndGet());
     typed.put("expiresOn", "2027-08-31");
     typed.put("on", TODAY.toString());
     typed.put("takenAt", "11:30");

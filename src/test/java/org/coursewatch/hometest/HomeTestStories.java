@@ -11,24 +11,37 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.coursewatch.TestPeople;
 import org.coursewatch.TestPeople.Practice;
 import org.coursewatch.TestPeople.Treated;
 import org.coursewatch.course.Authorship;
 import org.coursewatch.course.CourseFact;
+import org.coursewatch.course.CourseFact.ComprehensionPassed;
+import org.coursewatch.course.CourseFact.ConsentSigned;
+import org.coursewatch.course.CourseFact.ConsentSigned.Form;
+import org.coursewatch.course.CourseFact.ContraceptionRecorded;
+import org.coursewatch.course.CourseFact.ContraceptionRecorded.Party;
+import org.coursewatch.course.CourseFact.CounselingConfirmed;
 import org.coursewatch.course.CourseFact.Dispensed;
 import org.coursewatch.course.CourseFact.HomeTestingPermitted;
+import org.coursewatch.course.CourseFact.PregnancyTested.Setting;
 import org.coursewatch.course.CourseFile;
 import org.coursewatch.course.CourseLedger;
+import org.coursewatch.course.RiskCategory;
 import org.coursewatch.course.app.CourseUpkeep;
 import org.coursewatch.people.Actor;
 import org.coursewatch.people.app.WhoActs;
 import org.coursewatch.platform.Owner;
+import org.coursewatch.program.ContraceptionMethod;
 
 /** Courses for which home tests count, and what stands in the tables. */
 @ApplicationScoped
 public class HomeTestStories {
+
+  private static final Set<ContraceptionMethod> METHODS =
+      Set.of(ContraceptionMethod.IUD_COPPER, ContraceptionMethod.MALE_LATEX_CONDOM);
 
   @Inject TestPeople people;
   @Inject CourseLedger ledger;
@@ -38,13 +51,30 @@ public class HomeTestStories {
 
   /**
    * A course whose first supply was handed over four weeks before {@code today}, and whose prescriber
-   * permits home tests.
+   * permits home tests. The facts are written past the door: nobody is there to sign.
    */
   public Treated permitted(Practice practice, LocalDate today) {
     LocalDate first = today.minusDays(28);
-    Treated treated = people.cleared(practice, first);
-    handOver(treated, first);
-    people.say(treated, new HomeTestingPermitted(first, true), noon(first.plusDays(1)));
+    LocalDate opened = first.minusDays(45);
+    Treated treated =
+        people.open(practice, RiskCategory.CAN_BECOME_PREGNANT, null, noon(opened));
+    for (LocalDate day : List.of(opened, first)) {
+      append(
+          treated,
+          day,
+          TestPeople.negative(day, Setting.MEDICAL),
+          new CounselingConfirmed(day),
+          new ContraceptionRecorded(day, Party.PRESCRIBER, METHODS),
+          new ContraceptionRecorded(day, Party.PATIENT, METHODS),
+          new ComprehensionPassed(day));
+    }
+    append(
+        treated,
+        first,
+        new ConsentSigned(opened, Form.PATIENT, TestPeople.SIGNERS),
+        new ConsentSigned(opened, Form.PREGNANCY_RISK, TestPeople.SIGNERS),
+        new Dispensed(noon(first), null, 30),
+        new HomeTestingPermitted(first, true));
     return treated;
   }
 
@@ -79,14 +109,15 @@ public class HomeTestStories {
     }
   }
 
-  private void handOver(Treated treated, LocalDate day) {
+  private void append(Treated treated, LocalDate day, CourseFact... facts) {
     who.inNewTransaction(
         Actor.SYSTEM,
         () -> {
           CourseFile file = ledger.lock(treated.course()).orElseThrow();
-          CourseFact supply = new Dispensed(noon(day), null, 30);
-          CourseFile added = ledger.append(file, supply, Authorship.of(Actor.SYSTEM), noon(day));
-          return upkeep.settle(added, noon(day));
+          for (CourseFact fact : facts) {
+            file = ledger.append(file, fact, Authorship.of(Actor.SYSTEM), noon(day));
+          }
+          return upkeep.settle(file, noon(day));
         });
   }
 }

@@ -71,11 +71,12 @@ class HomeTestTable implements HomeTests {
   private static final String REUSED =
       """
       select exists (
-               select from home_test_photo mine join home_test_photo other on other.photo_id <> mine.photo_id
-                where mine.photo_id = ? and other.uploaded_at <= mine.uploaded_at
+               select from home_test t join home_test_photo mine on mine.photo_id = t.photo_id
+                 join home_test before on before.number < t.number
+                 join home_test_photo other on other.photo_id = before.photo_id
+                where t.home_test_id = ?
                   and (other.hash = mine.hash
-                       or (bit_count(mine.look) >= 24 and bit_count(other.look # mine.look) <= ?))
-                  and exists (select from home_test t where t.photo_id = other.photo_id)),
+                       or (bit_count(mine.look) >= 24 and bit_count(other.look # mine.look) <= ?))),
              exists (
                select from home_test mine join course c on c.course_id = mine.course_id
                  join home_test other on other.kit_and_lot = mine.kit_and_lot and other.number < mine.number
@@ -193,7 +194,7 @@ class HomeTestTable implements HomeTests {
         .first(
             REUSED,
             row -> new HomeTestReuse(row.getBoolean(1), row.getBoolean(2)),
-            test.photo(),
+            test.id(),
             SAME_LOOK,
             test.id())
         .orElse(HomeTestReuse.NONE);
