@@ -29,13 +29,13 @@ import org.junit.jupiter.api.Test;
 class HomeTestDetectorTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 12, 1);
+  private static final Random RANDOM = new Random(3);
 
   @Inject TestPeople people;
   @Inject CaseStories stories;
   @Inject TestClock clock;
 
   private Practice practice;
-  private final Random random = new Random(3);
 
   @BeforeEach
   void begin() {
@@ -96,7 +96,7 @@ class HomeTestDetectorTest {
   private String look() {
     StringBuilder bits = new StringBuilder();
     for (int i = 0; i < 256; i++) {
-      bits.append(random.nextInt(2));
+      bits.append(RANDOM.nextInt(2));
     }
     return bits.toString();
   }
