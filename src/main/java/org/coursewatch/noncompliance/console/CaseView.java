@@ -79,7 +79,7 @@ record CaseView(
       boolean isOthers,
       boolean close) {
 
-    boolean any() {
+    public boolean any() {
       return review || act || appeal || decide || isOthers || close;
     }
   }
