@@ -15,6 +15,7 @@ import java.util.List;
 import org.coursewatch.metric.Metrics;
 import org.coursewatch.metric.app.ReadMetric;
 import org.coursewatch.metric.app.ReadMetric.Answer;
+import org.coursewatch.metric.json.MetricCsv;
 import org.coursewatch.people.app.SignedIn;
 import org.coursewatch.platform.ServiceClock;
 import org.coursewatch.program.Programs;
@@ -100,7 +101,7 @@ public class MetricsResource {
     List<Variant> forms = Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, CSV).add().build();
     Variant form = request.selectVariant(forms);
     if (form != null && form.getMediaType().isCompatible(CSV)) {
-      return Response.ok(MetricCsv.text(answer), CSV).build();
+      return Response.ok(MetricCsv.text(answer.question().by(), answer.rows()), CSV).build();
     }
     return Response.ok(MetricJson.of(answer), MediaType.APPLICATION_JSON_TYPE).build();
   }

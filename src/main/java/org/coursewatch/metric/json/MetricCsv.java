@@ -1,26 +1,28 @@
-package org.coursewatch.metric.rest;
+package org.coursewatch.metric.json;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.coursewatch.metric.MetricRow;
-import org.coursewatch.metric.app.ReadMetric.Answer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A metric as comma-separated values after RFC 4180: a line of names, then one for each number. Its
  * fields are codes, months and numbers; none of them begins like a formula.
  */
-final class MetricCsv {
+public final class MetricCsv {
 
   private MetricCsv() {}
 
-  static String text(Answer answer) {
+  /**
+   * @param by what the rows are told apart by
+   */
+  public static String text(List<String> by, List<MetricRow> rows) {
     StringBuilder text = new StringBuilder();
-    List<@Nullable Object> names = new ArrayList<>(answer.question().by());
+    List<@Nullable Object> names = new ArrayList<>(by);
     names.addAll(List.of("measure", "statistic", "value", "unit", "suppressed"));
     text.append(line(names));
-    for (MetricRow row : answer.rows()) {
+    for (MetricRow row : rows) {
       List<@Nullable Object> fields = new ArrayList<>(row.group());
       fields.add(row.measure());
       fields.add(row.statistic());
