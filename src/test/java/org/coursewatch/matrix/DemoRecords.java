@@ -102,6 +102,7 @@ class DemoRecords {
       case "webhookId" -> webhook(role, whose);
       case "exportId" -> export(role, whose);
       case "id" -> "select 'us-ipledge'";
+      case "metric" -> "select 'MT-8'";
       default -> throw new IllegalStateException("what is a " + variable + "?");
     };
   }
