@@ -19,6 +19,7 @@ import org.coursewatch.overdue.SweepRuns.Numbered;
 import org.coursewatch.overdue.app.ReadSweepRuns;
 import org.coursewatch.page.Frame;
 import org.coursewatch.page.Visit;
+import org.coursewatch.people.Role;
 import org.coursewatch.program.Programs;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,9 @@ public class SweepsPage {
    * What the page says.
    *
    * @param next the address of the next page, null on the last
+   * @param requeues whether whoever reads may look after notices
    */
-  record View(List<Row> rows, @Nullable String next) {}
+  record View(List<Row> rows, @Nullable String next, boolean requeues) {}
 
   /** A sweep; the instant and the seconds in words. */
   record Row(String finishedAt, String seconds, String node, SweepReport report, List<Failure> failures) {}
@@ -78,7 +80,11 @@ public class SweepsPage {
     String next = found.size() > ROWS ? ADDRESS + "?before=" + shown.getLast().number() : null;
     ZoneId zone = programs.all().getFirst().zone().zone();
     return Templates.sweeps(
-        visit.frame(), new View(shown.stream().map(each -> row(each, zone)).toList(), next));
+        visit.frame(),
+        new View(
+            shown.stream().map(each -> row(each, zone)).toList(),
+            next,
+            visit.actor().role() == Role.ADMINISTRATOR));
   }
 
   private Row row(Numbered numbered, ZoneId zone) {

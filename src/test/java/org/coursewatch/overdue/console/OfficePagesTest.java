@@ -63,6 +63,8 @@ class OfficePagesTest {
     "/program/sweeps, Sweeps, Recorridos",
     "/program/notices, Notices, Avisos",
     "/program/metrics, Metrics, Indicadores",
+    "/program/audits, Program audits, Auditorías del programa",
+    "/program/shipments, Shipments, Envíos",
     "/program/cases, Non-compliance cases, Casos de incumplimiento",
     "/reports/overdue, Overdue checks, Controles atrasados",
     "/reports/overdue/trend, Checks that became overdue, Controles que se atrasaron",
