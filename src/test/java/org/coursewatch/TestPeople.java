@@ -110,6 +110,15 @@ public class TestPeople {
         () -> people.actor(name, clock.now()).orElseGet(() -> addPharmacist(name)));
   }
 
+  /** The same, of a pharmacy that stands in {@code zone}. */
+  public Actor pharmacist(String name, ZoneId zone) {
+    return inTransaction(
+        () ->
+            people
+                .actor(name, clock.now())
+                .orElseGet(() -> addPharmacist(name, FAR, FAR.minusDays(300), zone)));
+  }
+
   /** The accounts {@code administrator} and {@code auditor}; made at the first call. */
   public void demoOffice() {
     inTransaction(
@@ -184,7 +193,7 @@ public class TestPeople {
 
   /** A pharmacist of a new pharmacy with the given standing. */
   public Actor pharmacist(@Nullable LocalDate activeThrough, @Nullable LocalDate trainedOn) {
-    return inTransaction(() -> addPharmacist("rx-" + UUID.randomUUID(), activeThrough, trainedOn));
+    return inTransaction(() -> addPharmacist("rx-" + UUID.randomUUID(), activeThrough, trainedOn, NEW_YORK));
   }
 
   /**
@@ -283,15 +292,18 @@ public class TestPeople {
   }
 
   private Actor addPharmacist(String account) {
-    return addPharmacist(account, FAR, FAR.minusDays(300));
+    return addPharmacist(account, FAR, FAR.minusDays(300), NEW_YORK);
   }
 
   private Actor addPharmacist(
-      String account, @Nullable LocalDate activeThrough, @Nullable LocalDate trainedOn) {
+      String account,
+      @Nullable LocalDate activeThrough,
+      @Nullable LocalDate trainedOn,
+      ZoneId zone) {
     PharmacyId id = new PharmacyId(UUID.randomUUID());
     people.add(
         new Pharmacy(
-            id, new NcpdpId(digits(7)), npi(), "Pharmacy", NEW_YORK, activeThrough, trainedOn));
+            id, new NcpdpId(digits(7)), npi(), "Pharmacy", zone, activeThrough, trainedOn));
     Actor actor = new Actor(account, Role.PHARMACIST, null, id, null);
     people.add(actor);
     if (activeThrough != null) {
