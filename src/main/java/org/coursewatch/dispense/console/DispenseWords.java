@@ -366,4 +366,64 @@ public interface DispenseWords {
 
   @Message
   String daysLeft(long days);
+
+  @Message
+  String activeThrough(String day);
+
+  @Message
+  String pending();
+
+  @Message
+  String expired(String day);
+
+  @Message
+  String suspended();
+
+  @Message
+  String deactivated();
+
+  @Message
+  String signed(int done, int all);
+
+  @Message
+  String attestTitle();
+
+  @Message
+  String attestHint();
+
+  @Message
+  String attest();
+
+  @Message
+  String statementsMissing();
+
+  @Message
+  String attestLater();
+
+  @Message
+  String signInAgain();
+
+  @Message
+  String trainings();
+
+  @Message
+  String noTrainings();
+
+  @Message
+  String who();
+
+  @Message
+  String trainedOn();
+
+  @Message
+  String recordedBy();
+
+  @Message
+  String recordTraining();
+
+  @Message
+  String whoMissing();
+
+  @Message
+  String trainedOnMissing();
 }
