@@ -193,7 +193,8 @@ public class TestPeople {
 
   /** A pharmacist of a new pharmacy with the given standing. */
   public Actor pharmacist(@Nullable LocalDate activeThrough, @Nullable LocalDate trainedOn) {
-    return inTransaction(() -> addPharmacist("rx-" + UUID.randomUUID(), activeThrough, trainedOn, NEW_YORK));
+    return inTransaction(
+        () -> addPharmacist("rx-" + UUID.randomUUID(), activeThrough, trainedOn, NEW_YORK));
   }
 
   /**

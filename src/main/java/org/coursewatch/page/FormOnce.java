@@ -55,10 +55,8 @@ class FormOnce {
 
   private static ProblemException again(Answer refusal) {
     JsonNode kept = JsonText.parse(refusal.body());
-    ProblemType type =
-        ProblemType.of(kept.path("type").asText()).orElse(ProblemType.REFUSED);
-    Problem problem =
-        Problem.of(type, kept.path("detail").asText(), kept.path("remedy").asText());
+    ProblemType type = ProblemType.of(kept.path("type").asText()).orElse(ProblemType.REFUSED);
+    Problem problem = Problem.of(type, kept.path("detail").asText(), kept.path("remedy").asText());
     return (kept.has(REFUSALS) ? problem.with(REFUSALS, kept.path(REFUSALS)) : problem)
         .asException();
   }

@@ -15,8 +15,15 @@ class TypedBirthDateTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "04/02/1998", "4/2/1998", "04-02-1998", "04.02.1998", "4 2 1998", "04021998", "1998-04-02",
-        "1998/4/2", "  1998-04-02 "
+        "04/02/1998",
+        "4/2/1998",
+        "04-02-1998",
+        "04.02.1998",
+        "4 2 1998",
+        "04021998",
+        "1998-04-02",
+        "1998/4/2",
+        "  1998-04-02 "
       })
   void manyTypingsMeanOneDay(String typed) {
     assertThat(TypedBirthDate.read(typed, TODAY)).contains(LocalDate.of(1998, 4, 2));

@@ -70,8 +70,7 @@ public class ReadOwnPharmacy {
   /** The rules say it of every course alike; asked of the engine, not worked out again. */
   private static Question ofAnyCourse(Program program, Pharmacy pharmacy, Instant now) {
     LocalDate today = program.zone().dayOf(now);
-    Course course =
-        new Course(today, today, RiskCategory.CANNOT_BECOME_PREGNANT, null, List.of());
+    Course course = new Course(today, today, RiskCategory.CANNOT_BECOME_PREGNANT, null, List.of());
     return Question.about(program, course, now)
         .at(
             new PharmacyStanding(

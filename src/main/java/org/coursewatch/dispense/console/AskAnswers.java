@@ -69,8 +69,7 @@ class AskAnswers {
           case Allowed allowed ->
               visit
                   .dates()
-                  .deadline(
-                      allowed.closesAt(), eligibility.zone().zone(), own.pharmacy().zone());
+                  .deadline(allowed.closesAt(), eligibility.zone().zone(), own.pharmacy().zone());
           case Refused _ -> null;
         };
     List<Reason> reasons =
@@ -129,7 +128,8 @@ class AskAnswers {
     boolean isNumberRead = PatientNumber.parse(form.value(AskForm.NUMBER)).isPresent();
     List<TypedLine> lines = IntStream.range(0, AskForm.LINES).mapToObj(i -> line(form, i)).toList();
     boolean isOpen =
-        form.isFaulty() || lines.stream().anyMatch(line -> !(line.ndc() + line.quantity()).isEmpty());
+        form.isFaulty()
+            || lines.stream().anyMatch(line -> !(line.ndc() + line.quantity()).isEmpty());
     return Templates.start(
         visit.frame(),
         new StartView(

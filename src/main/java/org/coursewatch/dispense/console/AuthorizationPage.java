@@ -86,12 +86,10 @@ public class AuthorizationPage {
   @Path("hand-over")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(hidden = true)
-  public Response handOver(
-      @PathParam("number") String typed, MultivaluedMap<String, String> sent) {
+  public Response handOver(@PathParam("number") String typed, MultivaluedMap<String, String> sent) {
     Form form = Form.of(sent);
     Integer days = AskForm.days(form, AskForm.DAYS, words());
-    return taken(
-        typed, form, number -> handOver.record(number, days, visit.actor(), visit.now()));
+    return taken(typed, form, number -> handOver.record(number, days, visit.actor(), visit.now()));
   }
 
   @POST
@@ -112,9 +110,7 @@ public class AuthorizationPage {
   public Response confirmReturn(
       @PathParam("number") String typed, MultivaluedMap<String, String> sent) {
     return taken(
-        typed,
-        Form.of(sent),
-        number -> confirmReturn.confirm(number, visit.actor(), visit.now()));
+        typed, Form.of(sent), number -> confirmReturn.confirm(number, visit.actor(), visit.now()));
   }
 
   /** A step that is taken with an authorization. */
@@ -148,8 +144,7 @@ public class AuthorizationPage {
     if (problem.type() != ProblemType.REFUSED && problem.type() != ProblemType.CONFLICT) {
       throw e;
     }
-    return visit.answer(
-        problem.type().status(), views.untaken(views.number(typed), form, problem));
+    return visit.answer(problem.type().status(), views.untaken(views.number(typed), form, problem));
   }
 
   private String reason(Form form) {

@@ -47,12 +47,13 @@ final class ScannedPicture {
 
   private ScannedPicture() {}
 
-  /** The text of the QR code in {@code picture}, a JPEG or PNG; empty when there is none to read. */
+  /**
+   * The text of the QR code in {@code picture}, a JPEG or PNG; empty when there is none to read.
+   */
   static Optional<String> qrText(byte[] picture) {
     return scans(picture) > MOST_SCANS
         ? Optional.empty()
-        : unpacked(picture)
-            .flatMap(image -> qrText(image).or(() -> qrText(halved(image))));
+        : unpacked(picture).flatMap(image -> qrText(image).or(() -> qrText(halved(image))));
   }
 
   /** Four pixels as one: what flickers in the dark evens out. */
@@ -72,8 +73,7 @@ final class ScannedPicture {
     int width = image.getWidth();
     int height = image.getHeight();
     LuminanceSource source =
-        new RGBLuminanceSource(
-            width, height, image.getRGB(0, 0, width, height, null, 0, width));
+        new RGBLuminanceSource(width, height, image.getRGB(0, 0, width, height, null, 0, width));
     return qrText(new HybridBinarizer(source))
         .or(() -> qrText(new GlobalHistogramBinarizer(source)));
   }

@@ -96,7 +96,8 @@ public class TasksPage {
             .map(task -> row(task, page, here))
             .toList();
     return switch (kind) {
-      case HAND_OVER -> new Group(words.toHandOver(count), words.toHandOverHint(), "info", false, rows);
+      case HAND_OVER ->
+          new Group(words.toHandOver(count), words.toHandOverHint(), "info", false, rows);
       case REVERSE -> new Group(words.toReverse(count), words.toReverseHint(), "bad", false, rows);
       case CONFIRM_RETURN ->
           new Group(words.toReturn(count), words.toReturnHint(), "wait", true, rows);

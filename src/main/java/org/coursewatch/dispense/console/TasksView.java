@@ -40,9 +40,5 @@ record TasksView(Form form, String day, List<Group> groups, @Nullable String nex
    * @param since when it was reversed, where the pharmacy is; null when it was not
    */
   record Row(
-      String number,
-      String address,
-      String until,
-      @Nullable String left,
-      @Nullable String since) {}
+      String number, String address, String until, @Nullable String left, @Nullable String since) {}
 }

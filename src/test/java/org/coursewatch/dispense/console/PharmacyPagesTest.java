@@ -98,8 +98,7 @@ class PharmacyPagesTest {
   void aSupplyIsHandedOverOnItsPage() {
     Document page = OURS.submit(ask(OURS), ISSUE);
     String address = address(page);
-    Document tooMany =
-        OURS.refused(page, address + "/hand-over", Map.of("daysSupply", "31"), 400);
+    Document tooMany = OURS.refused(page, address + "/hand-over", Map.of("daysSupply", "31"), 400);
     assertThat(tooMany.select(".faults").text()).contains("more than the authorization permits");
     Document done = OURS.submit(page, address + "/hand-over");
     assertThat(done.select(".status").text())
@@ -121,8 +120,7 @@ class PharmacyPagesTest {
     Map<String, String> other = Map.of("reason", "OTHER", "ownWords", " ");
     assertThat(OURS.refused(page, address + "/reversal", other, 400).select("#ownWords-fault"))
         .hasSize(1);
-    Document reversed =
-        OURS.submit(page, address + "/reversal", Map.of("reason", "NOT_PICKED_UP"));
+    Document reversed = OURS.submit(page, address + "/reversal", Map.of("reason", "NOT_PICKED_UP"));
     assertThat(reversed.select(".status.wait").text()).contains("Reversed on Thursday, October 1");
     assertThat(reversed.select("dl").text()).contains("The patient did not come");
     Document tasks = OURS.get("/pharmacy/tasks");

@@ -77,8 +77,7 @@ class PharmacyPathTest {
       press(page, "form.ask button:not([type=button])");
       assertThat(pharmacist.steps()).as("steps to the answer").isEqualTo(1);
       assertThat(page.locator(".answer.yes h1"))
-          .hasText(
-              language == Language.EN ? "YES – may be handed over" : "SÍ – se puede entregar");
+          .hasText(language == Language.EN ? "YES – may be handed over" : "SÍ – se puede entregar");
       assertThat(page.locator(".answer.yes")).containsText("11:59");
       assertThat(page.locator(".answer.yes")).containsText("8:59");
       assertFitsTheFirstScreen(page, device, ISSUE);
@@ -149,8 +148,7 @@ class PharmacyPathTest {
 
   @Test
   void whatIsMistypedIsSaidBesideTheFieldAndKept() {
-    try (Visitor pharmacist =
-        Visitor.signIn(account, "pharmacist", Device.PHONE, Language.EN)) {
+    try (Visitor pharmacist = Visitor.signIn(account, "pharmacist", Device.PHONE, Language.EN)) {
       Page page = pharmacist.page();
       page.fill("#patientNumber", "48KQ7-0PX3D");
       page.fill("#birthDate", "4/12/98");
@@ -181,12 +179,10 @@ class PharmacyPathTest {
             "--use-fake-device-for-media-stream",
             "--use-file-for-fake-video-capture=" + film);
     try (Visitor pharmacist =
-        Visitor.signIn(
-            account, "pharmacist", Device.DESKTOP, language, ColorScheme.DARK, camera)) {
+        Visitor.signIn(account, "pharmacist", Device.DESKTOP, language, ColorScheme.DARK, camera)) {
       Page page = pharmacist.page();
       page.locator("[data-scan]").click();
-      assertThat(page.locator("#patientNumber"))
-          .hasValue(treated.patient().number().toString());
+      assertThat(page.locator("#patientNumber")).hasValue(treated.patient().number().toString());
       assertThat(page.locator("#birthDate")).isFocused();
       assertThat(page.locator("video")).isHidden();
       pharmacist.look("pharmacy-scanned");
@@ -199,8 +195,7 @@ class PharmacyPathTest {
 
   @Test
   void theLabelIsOneSmallPageWhoseCodeCanBeRead() throws IOException {
-    try (Visitor pharmacist =
-        Visitor.signIn(account, "pharmacist", Device.DESKTOP, Language.EN)) {
+    try (Visitor pharmacist = Visitor.signIn(account, "pharmacist", Device.DESKTOP, Language.EN)) {
       Page page = pharmacist.page();
       ask(page);
       press(page, ISSUE);
@@ -209,7 +204,8 @@ class PharmacyPathTest {
       tellsNoMore(pharmacist.look("pharmacy-label"));
       page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
       page.screenshot(
-          new Page.ScreenshotOptions().setPath(Path.of("target/pictures/pharmacy-label-print.png")));
+          new Page.ScreenshotOptions()
+              .setPath(Path.of("target/pictures/pharmacy-label-print.png")));
       byte[] pdf = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
       try (PDDocument printed = Loader.loadPDF(pdf)) {
         assertThat(printed.getNumberOfPages()).isEqualTo(1);
@@ -253,7 +249,9 @@ class PharmacyPathTest {
   }
 
   private static void assertFitsTheFirstScreen(Page page, Device device, String selector) {
-    double bottom = ((Number) page.locator(selector).evaluate("e => e.getBoundingClientRect().bottom")).doubleValue();
+    double bottom =
+        ((Number) page.locator(selector).evaluate("e => e.getBoundingClientRect().bottom"))
+            .doubleValue();
     assertThat(bottom).as("the button is seen without scrolling").isLessThan(device.height());
   }
 

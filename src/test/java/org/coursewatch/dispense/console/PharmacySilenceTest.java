@@ -39,8 +39,7 @@ class PharmacySilenceTest {
   static Stream<Arguments> everyReasonInEveryLanguage() {
     return Arrays.stream(RefusalCode.values())
         .flatMap(
-            code ->
-                Arrays.stream(Language.values()).map(language -> Arguments.of(code, language)));
+            code -> Arrays.stream(Language.values()).map(language -> Arguments.of(code, language)));
   }
 
   @ParameterizedTest

@@ -37,7 +37,10 @@ class ScanCallTest {
   void numbersOfOursAreRead() {
     String patient = PatientNumber.random(ThreadLocalRandom.current()::nextInt).toString();
     String issued = AuthorizationNumber.random(ThreadLocalRandom.current()::nextInt).toString();
-    scan("rx-1", frame(patient, "jpg"), JPEG).then().statusCode(200).body("number", equalTo(patient));
+    scan("rx-1", frame(patient, "jpg"), JPEG)
+        .then()
+        .statusCode(200)
+        .body("number", equalTo(patient));
     scan("rx-1", frame(issued, "png"), "image/png")
         .then()
         .statusCode(200)

@@ -104,8 +104,7 @@ class ScannedPictureTest {
 
   /** A PNG of a few bytes that says it is {@code width} by {@code height}. */
   private static byte[] huge(int width, int height) {
-    byte[] small =
-        QrFrame.bytes(new BufferedImage(1, 1, BufferedImage.TYPE_BYTE_GRAY), "png");
+    byte[] small = QrFrame.bytes(new BufferedImage(1, 1, BufferedImage.TYPE_BYTE_GRAY), "png");
     ByteBuffer head = ByteBuffer.wrap(small);
     head.putInt(16, width).putInt(20, height);
     CRC32 sum = new CRC32();
