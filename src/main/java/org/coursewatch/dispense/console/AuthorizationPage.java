@@ -88,7 +88,7 @@ public class AuthorizationPage {
   @Operation(hidden = true)
   public Response handOver(@PathParam("number") String typed, MultivaluedMap<String, String> sent) {
     Form form = Form.of(sent);
-    Integer days = AskForm.days(form, AskForm.DAYS, words());
+    Integer days = AskForm.days(form, AskForm.DAYS, visit.words(DispenseWords.class));
     return taken(typed, form, number -> handOver.record(number, days, visit.actor(), visit.now()));
   }
 
@@ -165,7 +165,7 @@ public class AuthorizationPage {
     return "";
   }
 
-  private DispenseWords words() {
-    return visit.words(DispenseWords.class);
+  private AuthorizationWords words() {
+    return visit.words(AuthorizationWords.class);
   }
 }

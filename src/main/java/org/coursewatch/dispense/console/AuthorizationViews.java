@@ -73,7 +73,7 @@ class AuthorizationViews {
 
   /** The authorization as it stands now, after a step that was not done for {@code problem}. */
   TemplateInstance untaken(AuthorizationNumber number, Form form, Problem problem) {
-    List<AnswerView.Reason> refusals = words().reasons(problem);
+    List<AnswerView.Reason> refusals = PublicWords.of(visit).reasons(problem);
     return page(number, form, refusals, refusals.isEmpty() ? texts().notDone() : null);
   }
 
@@ -135,7 +135,7 @@ class AuthorizationViews {
   }
 
   private String standing(Authorization authorization, ZoneId here) {
-    DispenseWords texts = texts();
+    AuthorizationWords texts = texts();
     return switch (authorization.status()) {
       case LIVE -> texts.live();
       case HANDED_OVER -> texts.handedOver(settled(authorization, here));
@@ -158,14 +158,14 @@ class AuthorizationViews {
     String sentence = authorization.reversalReason();
     return sentence == null
         ? null
-        : ReversalReason.of(sentence).map(words()::reversal).orElse(sentence);
+        : ReversalReason.of(sentence).map(this::words).orElse(sentence);
   }
 
   private List<Option> reasons() {
     List<Option> reasons = new ArrayList<>();
     Arrays.stream(ReversalReason.values())
         .filter(ReversalReason::isPharmacys)
-        .forEach(each -> reasons.add(new Option(each.name(), words().reversal(each))));
+        .forEach(each -> reasons.add(new Option(each.name(), words(each))));
     reasons.add(new Option(AuthorizationPage.OTHER, texts().otherReason()));
     return reasons;
   }
@@ -183,11 +183,19 @@ class AuthorizationViews {
     return pharmacies.read(visit.actor(), visit.now()).pharmacy();
   }
 
-  private PublicWords words() {
-    return PublicWords.of(visit);
+  private String words(ReversalReason reason) {
+    AuthorizationWords words = texts();
+    return switch (reason) {
+      case NOT_PICKED_UP -> words.notPickedUp();
+      case NOT_WANTED -> words.notWanted();
+      case NOT_IN_STOCK -> words.notInStock();
+      case ENTERED_BY_MISTAKE -> words.enteredByMistake();
+      case LAPSED -> words.lapsedReason();
+      case NO_LONGER_CLEARED -> words.noLongerClearedReason();
+    };
   }
 
-  private DispenseWords texts() {
-    return visit.words(DispenseWords.class);
+  private AuthorizationWords texts() {
+    return visit.words(AuthorizationWords.class);
   }
 }

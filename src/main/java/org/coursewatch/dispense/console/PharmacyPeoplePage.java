@@ -69,7 +69,7 @@ public class PharmacyPeoplePage {
   @Operation(hidden = true)
   public Response train(MultivaluedMap<String, String> sent) {
     Form form = Form.of(sent);
-    DispenseWords words = words();
+    PharmacyWords words = words();
     Optional<UUID> account = id(form.value(ACCOUNT));
     Optional<LocalDate> day = day(form.value(TRAINED_ON));
     if (account.isEmpty()) {
@@ -155,7 +155,7 @@ public class PharmacyPeoplePage {
     }
   }
 
-  private DispenseWords words() {
-    return visit.words(DispenseWords.class);
+  private PharmacyWords words() {
+    return visit.words(PharmacyWords.class);
   }
 }

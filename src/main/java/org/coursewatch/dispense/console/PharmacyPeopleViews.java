@@ -99,7 +99,7 @@ class PharmacyPeopleViews {
   }
 
   private String sentence(ReadStanding.View standing) {
-    DispenseWords words = words();
+    PharmacyWords words = words();
     LocalDate through = standing.activeThrough();
     String last = through == null ? "" : visit.dates().day(through);
     return switch (standing.status()) {
@@ -149,7 +149,7 @@ class PharmacyPeopleViews {
     return pharmacies.read(visit.actor(), visit.now()).pharmacy();
   }
 
-  private DispenseWords words() {
-    return visit.words(DispenseWords.class);
+  private PharmacyWords words() {
+    return visit.words(PharmacyWords.class);
   }
 }

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.coursewatch.course.RefusalCode;
 import org.coursewatch.dispense.DispenseDecision.PublicWarning;
 import org.coursewatch.dispense.PublicRefusal;
-import org.coursewatch.dispense.ReversalReason;
 import org.coursewatch.dispense.json.PublicRefusalJson;
 import org.coursewatch.page.Dates;
 import org.coursewatch.page.PageWords;
@@ -66,17 +65,6 @@ record PublicWords(DispenseWords words, PageWords shared, Dates dates) {
       case PHARMACY_NOT_ACTIVE -> words.activateFirst();
       case PHARMACY_TRAINING_EXPIRED -> words.trainFirst();
       default -> throw new IllegalArgumentException("not a standing of a pharmacy");
-    };
-  }
-
-  String reversal(ReversalReason reason) {
-    return switch (reason) {
-      case NOT_PICKED_UP -> words.notPickedUp();
-      case NOT_WANTED -> words.notWanted();
-      case NOT_IN_STOCK -> words.notInStock();
-      case ENTERED_BY_MISTAKE -> words.enteredByMistake();
-      case LAPSED -> words.lapsedReason();
-      case NO_LONGER_CLEARED -> words.noLongerClearedReason();
     };
   }
 

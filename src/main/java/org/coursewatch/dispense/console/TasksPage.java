@@ -88,7 +88,7 @@ public class TasksPage {
   }
 
   private Group group(Kind kind, Page page, ZoneId here) {
-    DispenseWords words = words();
+    PharmacyWords words = words();
     int count = page.counts().getOrDefault(kind, 0);
     List<Row> rows =
         page.tasks().stream()
@@ -117,14 +117,14 @@ public class TasksPage {
   }
 
   private String left(long days) {
-    DispenseWords words = words();
+    PharmacyWords words = words();
     if (days == 0) {
       return words.lastDayToday();
     }
     return days == 1 ? words.oneDayLeft() : words.daysLeft(days);
   }
 
-  private DispenseWords words() {
-    return visit.words(DispenseWords.class);
+  private PharmacyWords words() {
+    return visit.words(PharmacyWords.class);
   }
 }
