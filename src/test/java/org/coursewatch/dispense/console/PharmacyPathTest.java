@@ -12,6 +12,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -26,7 +27,11 @@ import org.coursewatch.TestPeople.Treated;
 import org.coursewatch.browser.ConsoleProfile;
 import org.coursewatch.browser.Device;
 import org.coursewatch.browser.Visitor;
+import org.coursewatch.course.CourseFact.ConsentSigned;
+import org.coursewatch.course.CourseFact.CounselingConfirmed;
+import org.coursewatch.course.RiskCategory;
 import org.coursewatch.notice.Language;
+import org.coursewatch.overdue.OverdueStories;
 import org.coursewatch.platform.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +53,7 @@ class PharmacyPathTest {
   private static final float POINTS_PER_MM = 72 / 25.4f;
 
   @Inject TestPeople people;
+  @Inject OverdueStories stories;
   @Inject TestClock clock;
 
   private final String account = "rx-" + UUID.randomUUID();
@@ -56,7 +62,7 @@ class PharmacyPathTest {
   @BeforeEach
   void treatAPatient() {
     people.pharmacist(account, LOS_ANGELES);
-    treated = people.cleared(people.practice(TestPeople.NEW_YORK), DAY);
+    treated = cleared();
     clock.set(TestPeople.noon(DAY).plusSeconds(3600));
   }
 
@@ -217,6 +223,20 @@ class PharmacyPathTest {
             .contains(address.substring(address.lastIndexOf('/') + 1));
       }
     }
+  }
+
+  /** A man's, told by nobody who has to sign: nobody is signed in yet. */
+  private Treated cleared() {
+    Instant noon = TestPeople.noon(DAY);
+    Treated man =
+        people.open(
+            people.practice(TestPeople.NEW_YORK),
+            RiskCategory.CANNOT_BECOME_PREGNANT,
+            "MALE",
+            noon);
+    stories.add(man, new ConsentSigned(DAY, ConsentSigned.Form.PATIENT, TestPeople.SIGNERS), noon);
+    stories.add(man, new CounselingConfirmed(DAY), noon);
+    return man;
   }
 
   private void ask(Page page) {
