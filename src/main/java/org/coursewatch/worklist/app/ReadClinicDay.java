@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.coursewatch.audit.AuditAction;
 import org.coursewatch.audit.AuditSubject;
 import org.coursewatch.audit.app.AuditTrail;
@@ -24,8 +25,11 @@ import org.coursewatch.people.PatientBook;
 import org.coursewatch.people.PatientRecord;
 import org.coursewatch.people.People;
 import org.coursewatch.people.PrescriberId;
+import org.coursewatch.program.ContraceptionMethod;
 import org.coursewatch.program.Program;
 import org.coursewatch.program.Programs;
+import org.coursewatch.program.RuleKey;
+import org.coursewatch.program.RuleSet;
 import org.coursewatch.worklist.WorkItem;
 import org.coursewatch.worklist.WorklistEntry;
 import org.coursewatch.worklist.WorklistFilter;
@@ -46,6 +50,7 @@ public class ReadClinicDay {
    * @param course the course
    * @param patient whose it is
    * @param today the day at the practice's site
+   * @param programDay the day in the program's zone
    * @param category the patient's category now
    * @param state where the course stands
    * @param open what is open, the most urgent first
@@ -54,6 +59,7 @@ public class ReadClinicDay {
       CourseId course,
       PatientRecord patient,
       LocalDate today,
+      LocalDate programDay,
       RiskCategory category,
       CourseState state,
       List<WorkItem> open) {
@@ -127,6 +133,17 @@ public class ReadClinicDay {
     return found;
   }
 
+  /** The methods the program accepts in some combination, in the order of its lists. */
+  public List<ContraceptionMethod> methods(Instant now) {
+    Program program = programs.all().getFirst();
+    RuleSet rules = program.rules().on(program.zone().dayOf(now));
+    return Stream.of(RuleKey.PRIMARY_METHODS, RuleKey.SECONDARY_METHODS, RuleKey.LONE_METHODS)
+        .flatMap(key -> rules.codes(key).stream())
+        .map(ContraceptionMethod::valueOf)
+        .distinct()
+        .toList();
+  }
+
   /** The course of a patient that has not ended, null when there is none. */
   @Transactional
   public @Nullable CourseId running(PatientRecord patient, Actor by, Instant now) {
@@ -145,6 +162,7 @@ public class ReadClinicDay {
         file.id(),
         patient,
         LocalDate.ofInstant(now, people.prescriber(file.prescriber()).orElseThrow().zone()),
+        program.zone().dayOf(now),
         derived.category(),
         derived.evaluation().state(),
         lists.ofCourse(file.id(), program.zone().dayOf(now)));

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.coursewatch.audit.AuditAction;
 import org.coursewatch.audit.AuditSubject;
@@ -21,6 +22,7 @@ import org.coursewatch.people.PatientRecord;
 import org.coursewatch.people.PrescriberId;
 import org.coursewatch.people.app.ReadPatient;
 import org.coursewatch.program.Programs;
+import org.coursewatch.time.ProgramZone;
 import org.coursewatch.worklist.WorkItem;
 import org.coursewatch.worklist.Worklists;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,7 @@ public class ReadPractice {
    * @param prescriber who treats
    * @param state where it stands
    * @param today the program day
+   * @param zone the program's
    * @param next the most urgent of what is open, null when nothing is
    */
   public record Standing(
@@ -56,6 +59,7 @@ public class ReadPractice {
       PrescriberId prescriber,
       CourseState state,
       LocalDate today,
+      ZoneId zone,
       @Nullable WorkItem next) {}
 
   private final ReadPatient read;
@@ -113,13 +117,15 @@ public class ReadPractice {
 
   private Standing standing(CourseFile file, Actor by, Instant now) {
     audit.note(by, AuditAction.COURSES_LISTED, AuditSubject.of(file), now);
-    LocalDate today = programs.find(file.program()).orElseThrow().zone().dayOf(now);
+    ProgramZone zone = programs.find(file.program()).orElseThrow().zone();
+    LocalDate today = zone.dayOf(now);
     List<WorkItem> open = lists.ofCourse(file.id(), today);
     return new Standing(
         file.id(),
         file.prescriber(),
         upkeep.evaluate(file, now).state(),
         today,
+        zone.zone(),
         open.isEmpty() ? null : open.getFirst());
   }
 }

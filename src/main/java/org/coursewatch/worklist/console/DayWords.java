@@ -48,6 +48,9 @@ public interface DayWords {
   String dayNoMethod();
 
   @Message
+  String dayNotAsked();
+
+  @Message
   String dayTest();
 
   @Message

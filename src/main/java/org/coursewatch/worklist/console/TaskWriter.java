@@ -72,7 +72,8 @@ final class TaskWriter {
     return RECORDED.contains(check) && (check != CheckCode.CONSENT || role == Role.PRESCRIBER);
   }
 
-  private String why(WorkItem item) {
+  /** What is the matter, one sentence. */
+  String why(WorkItem item) {
     CheckCode check = item.key().check();
     if (check != null) {
       return why(item, domain.check(check));
