@@ -72,7 +72,11 @@ public final class NextSteps {
         .ifPresent(check -> steps.add(Step.from(Kind.LATER_TEST, check.dueOn())));
     LocalDate safe = safeFrom();
     if (safe != null && today.isBefore(safe)) {
-      steps.add(Step.until(Kind.STAY_SAFE, safe.minusDays(1)));
+      boolean isFollowedUp =
+          evaluation.checks().stream()
+              .anyMatch(check -> check.code() == CheckCode.POST_TREATMENT_TEST);
+      Kind kind = isFollowedUp ? Kind.STAY_SAFE : Kind.GIVE_NO_BLOOD;
+      steps.add(Step.until(kind, safe.minusDays(1)));
     }
     if (evaluation.state() == CourseState.CLOSED && steps.isEmpty()) {
       steps.add(Step.now(Kind.OVER));

@@ -44,6 +44,8 @@ public record Step(Kind kind, @Nullable LocalDate from, @Nullable LocalDate unti
     LATER_TEST(Who.PATIENT),
     /** Both methods, and no blood given, for some time after the last dose. */
     STAY_SAFE(Who.PATIENT),
+    /** The same for those of whom no methods are asked. */
+    GIVE_NO_BLOOD(Who.PATIENT),
     NOTHING_NOW(Who.PATIENT),
     OVER(Who.PATIENT),
     OFFICE_COUNSELS(Who.OFFICE),

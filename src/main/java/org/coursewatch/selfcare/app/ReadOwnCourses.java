@@ -34,13 +34,23 @@ import org.coursewatch.program.RuleKey;
 import org.coursewatch.selfcare.MonthOfPatient;
 import org.coursewatch.selfcare.NextSteps;
 import org.coursewatch.selfcare.Step;
+import org.jspecify.annotations.Nullable;
 
 /** What a patient is told of the own record: number, courses, and what is open in them. */
 @ApplicationScoped
 public class ReadOwnCourses {
 
   /** The patient's record and courses, the newest first. */
-  public record Own(PatientRecord record, List<OwnCourse> courses) {}
+  public record Own(PatientRecord record, List<OwnCourse> courses) {
+
+    /** The newest course that has not ended, else the newest; null without any. */
+    public @Nullable OwnCourse current() {
+      return courses.stream()
+          .filter(course -> !course.evaluation().ended())
+          .findFirst()
+          .orElse(courses.isEmpty() ? null : courses.getFirst());
+    }
+  }
 
   /**
    * A course as its patient is told it.
