@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
+import org.coursewatch.ReadingLevel;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -153,11 +153,11 @@ class NoticeTextsTest {
   void aTwelveYearOldReadsEnglish() {
     SoftAssertions softly = new SoftAssertions();
     for (String text : texts(Language.EN)) {
-      softly.assertThat(fleschKincaidGrade(text)).as(text).isLessThanOrEqualTo(6.0);
+      softly.assertThat(ReadingLevel.englishGrade(text)).as(text).isLessThanOrEqualTo(6.0);
     }
     softly.assertAll();
     assertThat(
-            fleschKincaidGrade(
+            ReadingLevel.englishGrade(
                 "Authorization documentation necessitates immediate verification by the responsible administrator."))
         .as("the measure works")
         .isGreaterThan(12);
@@ -167,11 +167,11 @@ class NoticeTextsTest {
   void aTwelveYearOldReadsSpanish() {
     SoftAssertions softly = new SoftAssertions();
     for (String text : texts(Language.ES)) {
-      softly.assertThat(fernandezHuerta(text)).as(text).isGreaterThanOrEqualTo(80.0);
+      softly.assertThat(ReadingLevel.spanishEase(text)).as(text).isGreaterThanOrEqualTo(80.0);
     }
     softly.assertAll();
     assertThat(
-            fernandezHuerta(
+            ReadingLevel.spanishEase(
                 "La documentación administrativa correspondiente requiere verificación inmediata por la responsable."))
         .as("the measure works")
         .isLessThan(50);
@@ -228,42 +228,5 @@ class NoticeTextsTest {
     return TELLING.stream()
         .filter(word -> Pattern.compile("\\b" + word).matcher(plain).find())
         .toList();
-  }
-
-  /** Kincaid et al. 1975: 0.39 words per sentence + 11.8 syllables per word − 15.59. */
-  private static double fleschKincaidGrade(String text) {
-    List<String> words = words(text);
-    double syllables = words.stream().mapToInt(NoticeTextsTest::englishSyllables).sum();
-    return 0.39 * words.size() / sentences(text) + 11.8 * syllables / words.size() - 15.59;
-  }
-
-  /** Fernández Huerta 1959: 206.84 − 0.60 syllables per 100 words − 1.02 words per sentence. */
-  private static double fernandezHuerta(String text) {
-    List<String> words = words(text);
-    double syllables = words.stream().mapToInt(NoticeTextsTest::spanishSyllables).sum();
-    return 206.84 - 60 * syllables / words.size() - 1.02 * words.size() / sentences(text);
-  }
-
-  private static List<String> words(String text) {
-    return Arrays.stream(text.split("[^\\p{L}\\d']+")).filter(word -> !word.isEmpty()).toList();
-  }
-
-  private static int sentences(String text) {
-    return Math.max(1, text.split("[.!?:](\\s|$)").length);
-  }
-
-  /** Groups of vowels, without a silent e at the end. */
-  private static int englishSyllables(String word) {
-    String low =
-        word.toLowerCase(Locale.ROOT).replaceAll("(?<=[^aeiouyl])e$|(?<=[^aeiouydt])ed$", "");
-    return Math.max(1, (int) Pattern.compile("[aeiouy]+").matcher(low).results().count());
-  }
-
-  /** Strong vowels and accented weak ones each carry a syllable; weak ones lean on a neighbor. */
-  private static int spanishSyllables(String word) {
-    String low =
-        word.toLowerCase(Locale.ROOT).replaceAll("(?<=[gq])u(?=[eéií])", "").replaceAll("y$", "i");
-    return Math.max(
-        1, (int) Pattern.compile("[iuü]*[aeoáéíóú][iuü]*|[iuü]+").matcher(low).results().count());
   }
 }

@@ -20,7 +20,7 @@ enum Look {
   /** The kind of {@code action}; {@link #OTHER} for what no patient's record has part in. */
   static Look of(AuditAction action) {
     return switch (action) {
-      case COURSE_READ, LEDGER_READ, PATIENT_READ, WORK_ITEM_READ -> READ;
+      case COURSE_READ, LEDGER_READ, PATIENT_READ, WORK_ITEM_READ, HOME_TEST_PHOTO_SEEN -> READ;
       case COURSE_OPENED,
           FACT_RECORDED,
           FACT_PROPOSED,
@@ -35,6 +35,11 @@ enum Look {
           RESULT_DISMISSED,
           QUESTIONS_STARTED,
           QUESTIONS_ANSWERED,
+          HOME_TEST_CODE_ISSUED,
+          HOME_TEST_PHOTO_KEPT,
+          HOME_TEST_SENT,
+          HOME_TEST_ACCEPTED,
+          HOME_TEST_REFUSED,
           WORK_ITEM_CHANGED ->
           RECORDED;
       case SIGNATURE_MADE -> SIGNED;
