@@ -33,6 +33,8 @@ public enum NoticeReason {
   LOST_TO_FOLLOW_UP(Audience.OFFICE, Audience.ADMINISTRATOR),
   /** The practice could not use a home test; why, the patient reads after signing in. */
   HOME_TEST_REFUSED(Audience.PATIENT),
+  /** The patient went wrong in two rounds of the month's questions. */
+  QUESTIONS_HARD(Audience.PRESCRIBER),
 
   /** The one mail a day for staff: how many of the above, and where to read them. */
   DIGEST,

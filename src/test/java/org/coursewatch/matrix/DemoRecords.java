@@ -263,6 +263,19 @@ class DemoRecords {
         .getFirst();
   }
 
+  /** No story answers questions one by one. */
+  String questionAttempt(String course) {
+    return rows(
+            """
+            insert into question_attempt (course_id, attempt_id, rules, bank, seed, drawn, started_at, started_on)
+            values ('%s', gen_random_uuid(), 'us-ipledge/2021-12-13', 1, 1, '{blood-why}', now() - interval '40 days',
+                current_date - 40)
+            returning attempt_id
+            """
+                .formatted(course))
+        .getFirst();
+  }
+
   /** Of the owner of the database, who sees everything. */
   List<String> rows(String sql) {
     try (Connection connection = database.getConnection();

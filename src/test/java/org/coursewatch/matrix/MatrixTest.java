@@ -150,6 +150,7 @@ class MatrixTest {
                     case "proposalId" -> records.proposal(course);
                     case "holdId" -> records.proposedHold(course);
                     case "factId" -> records.signable(course, role);
+                    case "attemptId" -> records.questionAttempt(course);
                     default -> records.value(call, variable, role, whose);
                   };
               values.put(variable, value);

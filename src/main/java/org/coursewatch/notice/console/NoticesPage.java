@@ -20,7 +20,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.coursewatch.notice.Entry;
-import org.coursewatch.notice.Language;
 import org.coursewatch.notice.NoticeList.After;
 import org.coursewatch.notice.NoticeWriter;
 import org.coursewatch.notice.app.ReadNotices;
@@ -118,7 +117,6 @@ public class NoticesPage {
   /** In the language of the page, which may be another than that of the account's mails. */
   private Row row(Entry entry) {
     NoticeWords words = visit.words(NoticeWords.class);
-    Language language = Language.valueOf(visit.language().name());
     Actor actor = visit.actor();
     String address = null;
     String action = "";
@@ -134,7 +132,7 @@ public class NoticesPage {
     }
     return new Row(
         entry.id().toString(),
-        writer.line(entry.reason(), entry.about(), language),
+        writer.line(entry.reason(), entry.about(), visit.language()),
         words.about(visit.dates().day(entry.day())),
         entry.readAt() == null,
         entry.isOpen(),

@@ -46,6 +46,9 @@ public interface NoticeTexts {
   @Message("We could not use what you sent. Your office told you why on {day}.")
   String notUsable(String day);
 
+  @Message("Someone found the questions hard on {day}. Please talk with them.")
+  String questionsHard(String day);
+
   @Message("There is something new.")
   String changed();
 
@@ -105,6 +108,9 @@ public interface NoticeTexts {
 
   @Message("Not of use")
   String notUsableName();
+
+  @Message("Found the questions hard")
+  String questionsHardName();
 
   @Message("Your code for Coursewatch")
   String codeSubject();

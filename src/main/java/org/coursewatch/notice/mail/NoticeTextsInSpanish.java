@@ -57,6 +57,10 @@ public interface NoticeTextsInSpanish extends NoticeTexts {
   String notUsable(String day);
 
   @Override
+  @Message("A alguien le costaron las preguntas el {day}. Hable con esa persona.")
+  String questionsHard(String day);
+
+  @Override
   @Message("Hay algo nuevo.")
   String changed();
 
@@ -135,6 +139,10 @@ public interface NoticeTextsInSpanish extends NoticeTexts {
   @Override
   @Message("No sirve")
   String notUsableName();
+
+  @Override
+  @Message("Le costaron las preguntas")
+  String questionsHardName();
 
   @Override
   @Message("Su código de Coursewatch")

@@ -87,6 +87,7 @@ class QuteNoticeWriter implements NoticeWriter {
       case TRAINING_EXPIRING -> texts.trainingExpiring(day);
       case LOST_TO_FOLLOW_UP -> texts.lostToFollowUp(day);
       case HOME_TEST_REFUSED -> texts.notUsable(day);
+      case QUESTIONS_HARD -> texts.questionsHard(day);
       case DIGEST, CHANGED -> texts.changed();
     };
   }
@@ -182,6 +183,7 @@ class QuteNoticeWriter implements NoticeWriter {
       case TRAINING_EXPIRING -> texts.trainingExpiringName();
       case LOST_TO_FOLLOW_UP -> texts.lostToFollowUpName();
       case HOME_TEST_REFUSED -> texts.notUsableName();
+      case QUESTIONS_HARD -> texts.questionsHardName();
       case DIGEST, CHANGED -> throw new IllegalArgumentException(reason + " is not counted");
     };
   }

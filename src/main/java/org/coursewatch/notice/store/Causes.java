@@ -159,6 +159,18 @@ final class Causes {
        where c.program = coalesce((select program from given), c.program)
       """;
 
+  /** Told once a day, however many answers were wrong. */
+  private static final String QUESTIONS =
+      """
+      select distinct a.course_id, '' as check_code, '' as occasion, '' as record, a.answered_on + s.starts as stage_on,
+          a.answered_on as about_on, c.prescriber_id, null::uuid as pharmacy_id, null::uuid as wholesaler_id, c.patient_id
+        from stage s
+        join question_answer a
+          on a.round = 2 and not a.is_right and a.answered_on between s.day_from and s.day_to
+        join course c on c.course_id = a.course_id
+       where c.program = coalesce((select program from given), c.program)
+      """;
+
   /** Every day in question: whether something stands at all, whatever its stage. */
   private static final List<Span> ALWAYS =
       List.of(new Span(0, LocalDate.of(1900, 1, 1), LocalDate.of(2999, 1, 1)));
@@ -216,6 +228,7 @@ final class Causes {
       case TRAINING_EXPIRING -> PARTIES.formatted(TRAININGS);
       case LOST_TO_FOLLOW_UP -> LOST;
       case HOME_TEST_REFUSED -> NOT_USABLE;
+      case QUESTIONS_HARD -> QUESTIONS;
       case DIGEST, CHANGED ->
           throw new IllegalArgumentException(reason + " has no cause of its own");
     };

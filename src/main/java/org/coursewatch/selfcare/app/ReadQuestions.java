@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.coursewatch.audit.AuditAction;
 import org.coursewatch.audit.AuditSubject;
 import org.coursewatch.audit.app.AuditTrail;
@@ -51,17 +50,6 @@ public class ReadQuestions {
     CourseFile file = access.toRead(id, by);
     audit.note(by, AuditAction.COURSE_READ, AuditSubject.of(file).with("question-attempts"), now);
     return attempts.newest(id, after, most);
-  }
-
-  /**
-   * @throws org.coursewatch.platform.ProblemException when the course or the attempt is not the
-   *     caller's
-   */
-  @Transactional
-  public QuestionAttempt read(CourseId id, UUID attempt, Actor by, Instant now) {
-    CourseFile file = access.toRead(id, by);
-    audit.note(by, AuditAction.COURSE_READ, AuditSubject.of(file).with("question-attempts"), now);
-    return attempts.find(id, attempt).orElseThrow(QuestionProblems::notFound);
   }
 
   /** What is asked next, empty when all are right or the bank has changed since. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param more what else is open for the patient
  * @param others what waits for others
  * @param office who treats, null without a course
+ * @param qr the number as an SVG picture
  * @param canTell whether there is a course in which something can have happened
  * @param canTestAtHome whether a test at home is permitted
  */
@@ -19,7 +20,7 @@ record MyView(
     List<Other> others,
     @Nullable String office,
     String number,
-    QrPicture qr,
+    String qr,
     List<Day> days,
     List<CourseRow> courses,
     boolean canTell,

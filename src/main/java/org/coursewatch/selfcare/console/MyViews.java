@@ -5,6 +5,7 @@ import org.coursewatch.course.CheckCode;
 import org.coursewatch.page.Dates;
 import org.coursewatch.page.PageWords;
 import org.coursewatch.page.Visit;
+import org.coursewatch.platform.print.QrSvg;
 import org.coursewatch.selfcare.OwnCalendar;
 import org.coursewatch.selfcare.Step;
 import org.coursewatch.selfcare.Step.Who;
@@ -42,7 +43,7 @@ final class MyViews {
         course == null ? List.of() : others(course),
         course == null ? null : words.officeIs(course.prescriber(), course.practice()),
         own.record().number().toString(),
-        QrPicture.of(own.record().number().toString()),
+        QrSvg.of(own.record().number().toString()),
         course == null ? List.of() : days(course).stream().limit(DAYS_SHOWN).toList(),
         own.courses().stream().map(this::row).toList(),
         course != null,

@@ -38,9 +38,6 @@ public interface MyWords {
   String numberHint();
 
   @Message
-  String qrLabel();
-
-  @Message
   String calendarTitle();
 
   @Message

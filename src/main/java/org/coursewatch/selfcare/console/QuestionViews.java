@@ -31,7 +31,7 @@ final class QuestionViews {
     this.questions = questions;
     this.visit = visit;
     this.words = visit.words(QuestionWords.class);
-    this.language = Language.valueOf(visit.language().name());
+    this.language = visit.language();
   }
 
   /** No course, or one whose patient nothing is asked of. */
