@@ -4,7 +4,7 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /** The words of the list of notices. */
-@MessageBundle("notice")
+@MessageBundle("inbox")
 public interface NoticeWords {
 
   @Message
