@@ -10,12 +10,20 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
 import org.coursewatch.TestPeople;
 import org.coursewatch.TestPeople.Practice;
 import org.coursewatch.TestPeople.Treated;
+import org.coursewatch.course.CourseFact;
+import org.coursewatch.course.CourseFact.ContraceptionRecorded;
+import org.coursewatch.course.CourseFact.ContraceptionRecorded.Party;
+import org.coursewatch.course.CourseFact.CounselingConfirmed;
+import org.coursewatch.course.CourseFact.PregnancyTested.Setting;
 import org.coursewatch.course.RiskCategory;
 import org.coursewatch.notice.Language;
 import org.coursewatch.platform.ServiceClock;
+import org.coursewatch.program.ContraceptionMethod;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -137,7 +145,14 @@ class RecordingPathTest {
     LocalDate then = LocalDate.ofInstant(clock.now().minus(days, ChronoUnit.DAYS), ZoneOffset.UTC);
     Treated treated =
         people.open(practice, RiskCategory.CAN_BECOME_PREGNANT, null, TestPeople.noon(then));
-    people.start(treated, then);
+    for (CourseFact fact :
+        List.of(
+            TestPeople.negative(then, Setting.MEDICAL),
+            new CounselingConfirmed(then),
+            new ContraceptionRecorded(
+                then, Party.PRESCRIBER, Set.of(ContraceptionMethod.ABSTINENCE)))) {
+      people.say(treated, fact, TestPeople.noon(then), practice.designee());
+    }
     return treated;
   }
 }

@@ -113,6 +113,11 @@ public class KeepDraft {
     audit.note(by, AuditAction.ENROLLMENT_DISCARDED, subject(id), now);
   }
 
+  /** For how many days a draft is kept after it was saved last. */
+  public long rememberedDays() {
+    return settings.remembered().toDays();
+  }
+
   Draft toChange(DraftId id, Actor by) {
     return drafts
         .lock(id)

@@ -31,7 +31,7 @@ public class ReadEnrollment {
    *
    * @param today the day at the practice
    * @param bases what the program accepts as the reason that a patient cannot become pregnant
-   * @param guardianAge below this age, in years, a guardian signs too
+   * @param rules the version in force today
    * @param prescriber whose patient it will be, by name
    * @param site the zone of the practice
    */
@@ -39,7 +39,7 @@ public class ReadEnrollment {
       Draft draft,
       LocalDate today,
       Set<String> bases,
-      int guardianAge,
+      RuleSet rules,
       String prescriber,
       ZoneId site) {
 
@@ -50,7 +50,7 @@ public class ReadEnrollment {
 
     /** The same reading of the draft as it is now. */
     public Reading of(Draft other) {
-      return new Reading(other, today, bases, guardianAge, prescriber, site);
+      return new Reading(other, today, bases, rules, prescriber, site);
     }
   }
 
@@ -93,7 +93,7 @@ public class ReadEnrollment {
         draft,
         LocalDate.ofInstant(now, prescriber.zone()),
         new java.util.LinkedHashSet<>(rules.codes(RuleKey.CATEGORY_BASES)),
-        rules.number(RuleKey.GUARDIAN_AGE),
+        rules,
         prescriber.name(),
         prescriber.zone());
   }

@@ -22,6 +22,7 @@ import org.coursewatch.people.Identity;
 import org.coursewatch.people.PatientRecord;
 import org.coursewatch.people.Role;
 import org.coursewatch.program.ContraceptionMethod;
+import org.coursewatch.program.RuleKey;
 
 /** Puts the questions of a step into words. */
 final class Asked {
@@ -54,12 +55,25 @@ final class Asked {
         progress(step),
         places(step),
         Told.canBecomePregnant(reading.draft().answers()),
-        Told.isYounger(reading.draft().answers(), reading.guardianAge(), reading.today()),
+        Told.isYounger(reading.draft().answers(), number(RuleKey.GUARDIAN_AGE), reading.today()),
         visit.actor().role() == Role.PRESCRIBER,
+        hints(),
         reading.today().toString(),
         back,
         lists(found),
         form);
+  }
+
+  private EnrollmentViews.Hints hints() {
+    return new EnrollmentViews.Hints(
+        questions.minor(number(RuleKey.GUARDIAN_AGE)),
+        questions.signedHint(number(RuleKey.CONSENT_LOOKBACK)),
+        questions.methodsHint(number(RuleKey.LEAD_IN)),
+        questions.testHint(number(RuleKey.SCREENING_LOOKBACK)));
+  }
+
+  private int number(RuleKey key) {
+    return reading.rules().number(key);
   }
 
   String progress(Step step) {

@@ -15,7 +15,7 @@ public final class EnrollmentViews {
   public record Open(String draftId, String address, String name, String step, String savedAt) {}
 
   /** All open enrollments, and the form that begins one or discards one. */
-  public record Enrollments(List<Open> open, Form form) {}
+  public record Enrollments(List<Open> open, String forgotten, Form form) {}
 
   /** What stands at the beginning: whose patient it will be. */
   public record Beginning(String prescriber, Form form) {}
@@ -34,6 +34,9 @@ public final class EnrollmentViews {
       List<Option> results,
       List<Option> specimens,
       List<Option> settings) {}
+
+  /** Hints that tell numbers of the rules. */
+  public record Hints(String minor, String signed, String methods, String test) {}
 
   /**
    * A step with its questions.
@@ -56,6 +59,7 @@ public final class EnrollmentViews {
       boolean canBecomePregnant,
       boolean minor,
       boolean signs,
+      Hints hints,
       String latest,
       @Nullable String back,
       Lists lists,
@@ -85,6 +89,6 @@ public final class EnrollmentViews {
       String back,
       Form form) {}
 
-  /** The course is open: what the patient takes home. */
-  public record Done(String courseId, String patientId, String number, boolean signaturesMissing) {}
+  /** The course is open: what the patient takes home. {@code qr} is SVG of our own making. */
+  public record Done(String courseId, String qr, String number, boolean signaturesMissing) {}
 }

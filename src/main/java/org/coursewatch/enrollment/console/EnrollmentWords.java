@@ -46,7 +46,7 @@ public interface EnrollmentWords {
   String discard();
 
   @Message
-  String forgotten();
+  String forgotten(long days);
 
   @Message
   String newTitle();

@@ -109,7 +109,9 @@ public class EnrollmentsPage {
   private TemplateInstance list(Form form) {
     List<EnrollmentViews.Open> open =
         keep.open(visit.actor(), visit.now()).stream().map(this::line).toList();
-    return Templates.list(visit.frame(), new EnrollmentViews.Enrollments(open, form));
+    String forgotten =
+        visit.words(EnrollmentWords.class).forgotten(keep.rememberedDays());
+    return Templates.list(visit.frame(), new EnrollmentViews.Enrollments(open, forgotten, form));
   }
 
   private EnrollmentViews.Open line(Draft draft) {

@@ -86,7 +86,7 @@ public interface QuestionWords {
   String signedOn();
 
   @Message
-  String signedHint();
+  String signedHint(int days);
 
   @Message
   String patientForm();
@@ -95,7 +95,7 @@ public interface QuestionWords {
   String riskForm();
 
   @Message
-  String minor();
+  String minor(int years);
 
   @Message
   String consentLater();
@@ -116,13 +116,13 @@ public interface QuestionWords {
   String methods();
 
   @Message
-  String methodsHint();
+  String methodsHint(int days);
 
   @Message
   String testHeading();
 
   @Message
-  String testHint();
+  String testHint(int days);
 
   @Message
   String testedOn();

@@ -30,6 +30,7 @@ import org.coursewatch.page.Visit;
 import org.coursewatch.people.PatientRecord;
 import org.coursewatch.people.app.ReadPatient;
 import org.coursewatch.platform.ProblemType;
+import org.coursewatch.platform.print.QrSvg;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
@@ -124,8 +125,13 @@ public class ReviewPage {
         file.course().facts().stream().anyMatch(each -> each.fact() instanceof ConsentSigned);
     EnrollmentViews.Done view =
         new EnrollmentViews.Done(
-            course.toString(), patient.id().toString(), patient.number().toString(), !signed);
+            course.toString(), qr(patient), patient.number().toString(), !signed);
     return visit.page(() -> Templates.done(visit.frame(), view));
+  }
+
+  /** What stands around it in the page says what it is. */
+  private static String qr(PatientRecord patient) {
+    return QrSvg.of(patient.number().toString()).replace("role=\"img\"", "aria-hidden=\"true\"");
   }
 
   private TemplateInstance review(Reading reading, Form form) {

@@ -95,7 +95,7 @@ final class Reviewed {
         .map(
             each ->
                 new EnrollmentViews.Line(
-                    each.getValue(), answer(each.getKey()), faulty.contains(each.getKey())))
+                    plain(each.getValue()), answer(each.getKey()), faulty.contains(each.getKey())))
         .toList();
   }
 
@@ -155,6 +155,11 @@ final class Reviewed {
       asked.put("altLimit", questions.altLimit());
       asked.put("triglycerides", questions.triglycerides());
     }
+  }
+
+  /** What was optional to answer is told here like everything else. */
+  private String plain(String question) {
+    return question.replace(" (" + page.optional() + ")", "");
   }
 
   private String answer(String name) {
