@@ -69,10 +69,7 @@ final class TimelineSigns {
       case AuthorizationReversed _ -> Sign.REVERSED;
       case Dispensed _ -> Sign.HANDED_OVER;
       case LabResulted _ -> Sign.LAB;
-      case ConsentSigned _,
-          CounselingConfirmed _,
-          ContraceptionRecorded _,
-          ComprehensionPassed _ ->
+      case ConsentSigned _, CounselingConfirmed _, ContraceptionRecorded _, ComprehensionPassed _ ->
           Sign.CONFIRMED;
       case ContraceptionInterrupted _ -> Sign.INTERRUPTED;
       case HoldPlaced _ -> Sign.HELD;

@@ -103,7 +103,10 @@ public record LabPicture(List<Dot> dots, List<Level> levels, BigDecimal top) {
     LocalDate first = series.points().getFirst().reading().day();
     long days = series.points().getLast().reading().day().toEpochDay() - first.toEpochDay();
     long day = point.reading().day().toEpochDay() - first.toEpochDay();
-    int x = days == 0 ? (LEFT + RIGHT) / 2 : LEFT + (int) Math.round(day * (RIGHT - LEFT) / (double) days);
+    int x =
+        days == 0
+            ? (LEFT + RIGHT) / 2
+            : LEFT + (int) Math.round(day * (RIGHT - LEFT) / (double) days);
     BigDecimal limit = point.reading().upperLimit();
     boolean above = limit != null && point.reading().value().compareTo(limit) > 0;
     return new Dot(x, y(point.reading().value(), top), point, above);

@@ -75,8 +75,7 @@ class TimelinePictureTest {
 
   @Property(tries = 300)
   void theSameQuestionGivesTheSamePicture(@ForAll("questions") Question any) {
-    Broken.not(
-        any, question -> assertThat(picture(question)).isEqualTo(picture(question)));
+    Broken.not(any, question -> assertThat(picture(question)).isEqualTo(picture(question)));
   }
 
   @Example
@@ -141,7 +140,8 @@ class TimelinePictureTest {
 
   @Example
   void aDayStandsWhereTheScaleHasIt() {
-    TimelinePicture picture = picture(CourseStory.opened("2026-04-01").treatedFromDay30().question(32));
+    TimelinePicture picture =
+        picture(CourseStory.opened("2026-04-01").treatedFromDay30().question(32));
     double day = (double) TimelinePicture.LEAST_WIDTH / (3 + 1 + 59 + 7);
     Box supply = picture.boxes().getLast();
     Spot first = picture.spots().getFirst();
@@ -164,10 +164,8 @@ class TimelinePictureTest {
             .on(40)
             .tested()
             .course();
-    Question question =
-        CourseStory.opened(OPENED).question(41);
-    Question asked =
-        Question.about(question.program(), course, question.asOf());
+    Question question = CourseStory.opened(OPENED).question(41);
+    Question asked = Question.about(question.program(), course, question.asOf());
     CourseTimeline told = CourseTimeline.of(asked, new Discretion(Set.of("positive")));
     assertThat(told.bars()).filteredOn(bar -> bar.lane() == Lane.WINDOWS).isEmpty();
     assertThat(told.marks().stream().map(Mark::sign).collect(Collectors.toSet()))

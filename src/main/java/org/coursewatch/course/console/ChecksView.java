@@ -59,7 +59,9 @@ record ChecksView(List<Row> open, List<Row> done) {
     return new ChecksView(
         checks.stream()
             .filter(Check::isOpen)
-            .map(check -> row(check, today, useful(check, shown, speech), records ? base : null, speech))
+            .map(
+                check ->
+                    row(check, today, useful(check, shown, speech), records ? base : null, speech))
             .toList(),
         checks.stream()
             .filter(check -> !check.isOpen())
@@ -132,6 +134,8 @@ record ChecksView(List<Row> open, List<Row> done) {
     if (days == 1) {
       return day + " · " + speech.course().dueTomorrow();
     }
-    return days > 1 && days <= SOON && check.isOpen() ? day + " · " + speech.course().dueIn((int) days) : day;
+    return days > 1 && days <= SOON && check.isOpen()
+        ? day + " · " + speech.course().dueIn((int) days)
+        : day;
   }
 }

@@ -164,8 +164,7 @@ public class CourseDecisions {
         });
   }
 
-  private Response decide(
-      String courseId, String proposalId, Proposal.Outcome outcome, Form form) {
+  private Response decide(String courseId, String proposalId, Proposal.Outcome outcome, Form form) {
     CourseId id = Addresses.courseId(courseId);
     String proposal = Addresses.id(proposalId).toString();
     Actor by = visit.actor();

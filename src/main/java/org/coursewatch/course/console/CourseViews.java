@@ -58,8 +58,7 @@ class CourseViews {
   CourseView view(CourseId id, @Nullable Earlier earlier, int before, Form form) {
     Actor reader = visit.actor();
     Shown shown = show.show(id, earlier, reader, visit.now());
-    Speech speech =
-        Speech.of(visit, shown.program().zone().zone(), shown.prescriber().zone());
+    Speech speech = Speech.of(visit, shown.program().zone().zone(), shown.prescriber().zone());
     boolean acts = shown.mayRecord() && earlier == null;
     boolean tells = !shown.discretion().withholds();
     LedgerRows rows = new LedgerRows(shown, reader, acts, speech);
@@ -70,8 +69,7 @@ class CourseViews {
         "/office/courses/" + id,
         head(shown, speech),
         earlier == null ? null : banner(earlier, speech),
-        StandingView.of(
-            shown.evaluation(), CourseOutlook.of(shown.question()), tells, speech),
+        StandingView.of(shown.evaluation(), CourseOutlook.of(shown.question()), tells, speech),
         MissingView.of(shown.evaluation(), speech),
         ChecksView.of(shown, earlier == null, speech),
         shown.discretion().withholds(),
@@ -112,9 +110,7 @@ class CourseViews {
         speech
             .page()
             .category(
-                can
-                    ? RiskCategory.CAN_BECOME_PREGNANT
-                    : RiskCategory.CANNOT_BECOME_PREGNANT));
+                can ? RiskCategory.CAN_BECOME_PREGNANT : RiskCategory.CANNOT_BECOME_PREGNANT));
     about.add(words.prescriber(shown.prescriber().name()));
     about.add(words.opened(speech.day(shown.file().course().openedOn())));
     about.add(words.rules(shown.evaluation().rules().id()));

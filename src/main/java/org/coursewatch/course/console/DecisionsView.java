@@ -63,8 +63,7 @@ record DecisionsView(List<ProposalView> proposals, List<HoldView> holds) {
         address + "/refusal");
   }
 
-  private static HoldView hold(
-      HoldProposal proposal, String base, boolean decides, Speech speech) {
+  private static HoldView hold(HoldProposal proposal, String base, boolean decides, Speech speech) {
     String address = base + "/hold-proposals/" + proposal.id();
     return new HoldView(
         "reason-" + proposal.id(),

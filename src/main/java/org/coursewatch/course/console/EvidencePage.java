@@ -46,10 +46,8 @@ public class EvidencePage {
   @GET
   @Produces(MediaType.TEXT_HTML)
   @Operation(hidden = true)
-  public Response show(
-      @PathParam("courseId") String courseId, @PathParam("number") String number) {
-    Evidence evidence =
-        read.read(Addresses.courseId(courseId), number, visit.actor(), visit.now());
+  public Response show(@PathParam("courseId") String courseId, @PathParam("number") String number) {
+    Evidence evidence = read.read(Addresses.courseId(courseId), number, visit.actor(), visit.now());
     Speech speech =
         Speech.of(
             visit,

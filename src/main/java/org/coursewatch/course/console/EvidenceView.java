@@ -54,7 +54,8 @@ record EvidenceView(
             .page()
             .state(CourseState.valueOf(decision.path("evaluation").path("state").asText())));
     about.add(speech.course().rules(issued.rules()));
-    about.add(words.evidencePrescriber(day(decision.path("prescriber").path("activeThrough"), speech)));
+    about.add(
+        words.evidencePrescriber(day(decision.path("prescriber").path("activeThrough"), speech)));
     about.add(
         words.evidencePharmacy(
             day(decision.path("pharmacy").path("activeThrough"), speech),

@@ -113,10 +113,7 @@ final class FactSentence {
   }
 
   private String methods(Set<ContraceptionMethod> methods) {
-    return methods.stream()
-        .sorted()
-        .map(speech.page()::method)
-        .collect(Collectors.joining(" + "));
+    return methods.stream().sorted().map(speech.page()::method).collect(Collectors.joining(" + "));
   }
 
   private String test(PregnancyTested test) {

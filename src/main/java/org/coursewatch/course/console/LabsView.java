@@ -92,8 +92,7 @@ record LabsView(String schedule, List<ChartView> charts) {
     String action = level.action();
     return action == null
         ? new LevelView(level.y(), level.labelY(), "limit", words.limitLine(at))
-        : new LevelView(
-            level.y(), level.labelY(), "step", words.stepLine(step(action, words), at));
+        : new LevelView(level.y(), level.labelY(), "step", words.stepLine(step(action, words), at));
   }
 
   private static PointView point(LabPoint point, Speech speech) {

@@ -124,8 +124,7 @@ final class LedgerRows {
   }
 
   /** What the prescriber's signature under the entry would mean, if it is still missing. */
-  private static Optional<Meaning> unsigned(
-      LedgerEntry entry, List<ManifestationJson> signatures) {
+  private static Optional<Meaning> unsigned(LedgerEntry entry, List<ManifestationJson> signatures) {
     return entry.voided()
         ? Optional.empty()
         : SigningRules.meaning(Role.PRESCRIBER, entry.fact().fact())

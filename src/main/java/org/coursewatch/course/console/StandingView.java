@@ -76,8 +76,7 @@ record StandingView(
           lastDay == null ? words.clearedWithoutEnd() : words.cleared(speech.until(lastDay));
       case ON_THERAPY ->
           words.onTherapy(speech.until(known(outlook.supplyEnd(), evaluation).minusDays(1)));
-      case LOCKED_OUT ->
-          words.lockedOut(speech.from(known(outlook.lockoutOver(), evaluation)));
+      case LOCKED_OUT -> words.lockedOut(speech.from(known(outlook.lockoutOver(), evaluation)));
       case SCREENING -> words.screening();
       case LEAD_IN -> words.leadIn(speech.from(known(outlook.leadInOver(), evaluation)));
       case CHECKS_DUE -> words.checksDue();
@@ -109,9 +108,7 @@ record StandingView(
     Instant held = outlook.heldSince();
     if (state == CourseState.HELD && held != null && reason != null) {
       details.add(
-          speech
-              .course()
-              .heldBecause(tellsReasons ? reason : speech.ledger().textWithheld()));
+          speech.course().heldBecause(tellsReasons ? reason : speech.ledger().textWithheld()));
     }
     LocalDate next = outlook.nextSupplyFrom();
     if (state == CourseState.ON_THERAPY && next != null) {

@@ -64,8 +64,7 @@ record TimelineView(
     return new TimelineView(
         picture.width(),
         picture.height(),
-        words.timelineTitle(
-            speech.day(timeline.firstDay()), speech.day(timeline.lastDay())),
+        words.timelineTitle(speech.day(timeline.firstDay()), speech.day(timeline.lastDay())),
         words.timelineText(timeline.marks().size(), timeline.bars().size()),
         picture.days().stream().map(tick -> tick(tick, speech)).toList(),
         picture.lines().stream().map(line -> line(line, speech)).toList(),
@@ -141,7 +140,10 @@ record TimelineView(
     return mark.failures().isEmpty()
         ? ""
         : words.countsNot(
-            mark.failures().stream().sorted().map(words::failure).collect(Collectors.joining(", ")));
+            mark.failures().stream()
+                .sorted()
+                .map(words::failure)
+                .collect(Collectors.joining(", ")));
   }
 
   private static List<LegendView> legend(CourseTimeline timeline, PictureWords words) {
@@ -160,8 +162,7 @@ record TimelineView(
     return legend;
   }
 
-  private static List<RowView> rows(
-      CourseTimeline timeline, FactSentence sentence, Speech speech) {
+  private static List<RowView> rows(CourseTimeline timeline, FactSentence sentence, Speech speech) {
     PictureWords words = speech.picture();
     List<RowView> rows = new ArrayList<>();
     for (Mark mark : timeline.marks()) {
@@ -179,8 +180,7 @@ record TimelineView(
     return rows;
   }
 
-  private static RowView row(
-      LocalDate on, String lane, String what, String counts, Speech speech) {
+  private static RowView row(LocalDate on, String lane, String what, String counts, Speech speech) {
     return new RowView(on, speech.shortDay(on), lane, what, counts);
   }
 }

@@ -76,7 +76,10 @@ public class ReadEvidence {
             .filter(each -> each.course().equals(id))
             .orElseThrow(DispenseProblems::noSuchAuthorization);
     audit.note(
-        by, AuditAction.AUTHORIZATION_READ, AuditSubject.authorization(file, issued.number().value()), now);
+        by,
+        AuditAction.AUTHORIZATION_READ,
+        AuditSubject.authorization(file, issued.number().value()),
+        now);
     return new Evidence(
         file,
         issued,

@@ -66,8 +66,7 @@ class CoursePageTest {
   void clearedTellsTheDeadlineInBothZones() {
     Treated far = people.cleared(people.practice(LOS_ANGELES), DAY);
     assertThat(headline(far, "administrator", "en"))
-        .isEqualTo(
-            "Cleared until Wednesday, October 7, 11:59 pm Eastern, 8:59 pm at your site");
+        .isEqualTo("Cleared until Wednesday, October 7, 11:59 pm Eastern, 8:59 pm at your site");
     assertThat(headline(far, "administrator", "es"))
         .startsWith("Aprobado hasta el miércoles, 7 de octubre, 11:59");
     assertThat(headline(people.cleared(practice, DAY), "prescriber", "en"))
@@ -99,12 +98,10 @@ class CoursePageTest {
     stories.add(treated, new Dispensed(TestPeople.noon(DAY), NUMBER, 30), TestPeople.noon(DAY));
     clock.set(TestPeople.noon(DAY.plusDays(3)));
     assertThat(headline(treated, "prescriber", "en"))
-        .isEqualTo(
-            "On therapy: the capsules last until Friday, October 30, 11:59 pm Eastern");
+        .isEqualTo("On therapy: the capsules last until Friday, October 30, 11:59 pm Eastern");
     people.say(treated, new LastDoseTaken(DAY.plusDays(3)), clock.now());
     assertThat(headline(treated, "prescriber", "en"))
-        .isEqualTo(
-            "In follow-up: the next test is due Sunday, October 4, 11:59 pm Eastern");
+        .isEqualTo("In follow-up: the next test is due Sunday, October 4, 11:59 pm Eastern");
   }
 
   @Test
@@ -170,8 +167,7 @@ class CoursePageTest {
   @Test
   void aCorrectionStaysReadableWithItsReason() {
     Treated treated = people.cleared(practice, DAY);
-    CourseFile file =
-        people.say(treated, new ContraceptionInterrupted(DAY), clock.now());
+    CourseFile file = people.say(treated, new ContraceptionInterrupted(DAY), clock.now());
     String fact = file.course().facts().getLast().id();
     people.say(treated, new FactVoided(clock.now(), fact, "wrong patient"), clock.now());
     Element ledger = section(page(treated, "prescriber", "en"), "ledger");
@@ -207,11 +203,6 @@ class CoursePageTest {
   }
 
   private static LabResulted lab(LocalDate day, String value) {
-    return new LabResulted(
-        day,
-        "1742-6",
-        new BigDecimal(value),
-        "U/L",
-        new BigDecimal("40"));
+    return new LabResulted(day, "1742-6", new BigDecimal(value), "U/L", new BigDecimal("40"));
   }
 }

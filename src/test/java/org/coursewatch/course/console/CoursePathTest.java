@@ -107,7 +107,8 @@ class CoursePathTest {
 
   private static Locator button(Page page, String name) {
     return page.locator(
-        "main button:visible", new Page.LocatorOptions().setHasText(Pattern.compile("^" + name + "(:|$)")));
+        "main button:visible",
+        new Page.LocatorOptions().setHasText(Pattern.compile("^" + name + "(:|$)")));
   }
 
   /**
