@@ -5,11 +5,10 @@ import io.quarkus.qute.i18n.MessageBundle;
 import org.coursewatch.course.CourseFact.PregnancyTested.Result;
 import org.coursewatch.course.HomeTesting;
 import org.coursewatch.hometest.HomeTest.State;
-import org.coursewatch.hometest.HomeTestWarning;
 import org.coursewatch.hometest.ReportFault;
 import org.coursewatch.platform.picture.UnusablePicture;
 
-/** What the pages about home tests say. */
+/** What the patient's pages about home tests say. */
 @MessageBundle("hometest")
 public interface HomeTestWords {
 
@@ -35,25 +34,10 @@ public interface HomeTestWords {
   String noCourse();
 
   @Message
-  String testedOn();
-
-  @Message
-  String sentAt();
-
-  @Message
   String youRead();
 
   @Message
-  String standing();
-
-  @Message
-  String kit();
-
-  @Message
   String why();
-
-  @Message
-  String photoLink();
 
   @Message
   String photoOf(String day);
@@ -207,124 +191,4 @@ public interface HomeTestWords {
 
   @Message
   String tooLong();
-
-  @Message
-  String queueTitle();
-
-  @Message
-  String queueLead();
-
-  @Message
-  String queueEmpty();
-
-  @Message
-  String patient();
-
-  @Message
-  String number();
-
-  @Message
-  String look();
-
-  @Message
-  String erased();
-
-  @Message
-  String reviewTitle();
-
-  @Message
-  String reviewedTitle();
-
-  @Message
-  String warnings();
-
-  @Message
-  String noWarnings();
-
-  @Message
-  String warning(HomeTestWarning of);
-
-  @Message
-  String told();
-
-  @Message
-  String codeOnPhoto();
-
-  @Message
-  String noPhoto();
-
-  @Message
-  String photoAlt();
-
-  @Message
-  String patientReads();
-
-  @Message
-  String lot();
-
-  @Message
-  String expires();
-
-  @Message
-  String sensitivity();
-
-  @Message
-  String taken();
-
-  @Message
-  String read();
-
-  @Message
-  String notTold();
-
-  @Message
-  String decide();
-
-  @Message
-  String alreadyPositive();
-
-  @Message
-  String acceptLegend();
-
-  @Message
-  String acceptButton();
-
-  @Message
-  String refuseSummary();
-
-  @Message
-  String refuseLabel();
-
-  @Message
-  String refuseHint();
-
-  @Message
-  String refuseButton();
-
-  @Message
-  String reasonMissing();
-
-  @Message
-  String reasonTooLong();
-
-  @Message
-  String readingMissing();
-
-  @Message
-  String decidedBy(String account, String at);
-
-  @Message
-  String recordedAs(String result);
-
-  @Message
-  String notedAs(String result);
-
-  @Message
-  String refusedBecause(String reason);
-
-  @Message
-  String toCourse();
-
-  @Message
-  String toQueue();
 }

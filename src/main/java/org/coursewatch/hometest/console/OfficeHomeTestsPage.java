@@ -146,8 +146,8 @@ public class OfficeHomeTestsPage {
         visit.frame(), writer.view(read.review(id, visit.actor(), visit.now()), form));
   }
 
-  private HomeTestWords words() {
-    return visit.words(HomeTestWords.class);
+  private ReviewWords words() {
+    return visit.words(ReviewWords.class);
   }
 
   private static URI address(UUID id) {

@@ -11,7 +11,7 @@ record QueueView(List<Item> items) {
   /** One of them: whose, since when, and where to look at it. */
   record Item(String name, String number, String sentAt, String address) {}
 
-  static QueueView of(List<Waiting> waiting, Dates dates, HomeTestWords words) {
+  static QueueView of(List<Waiting> waiting, Dates dates, ReviewWords words) {
     return new QueueView(
         waiting.stream()
             .map(

@@ -53,7 +53,7 @@ record ReviewView(
   record Told(String name, String value) {}
 
   /** Puts a review into words. */
-  record Writer(HomeTestWords words, PageWords shared, Dates dates) {
+  record Writer(ReviewWords words, PageWords shared, Dates dates) {
 
     ReviewView view(Review review, Form form) {
       HomeTest test = review.test();
