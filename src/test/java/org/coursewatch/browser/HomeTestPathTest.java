@@ -44,7 +44,8 @@ class HomeTestPathTest {
     Practice practice = people.practice("p-" + name, "n-" + name);
     ZonedDateTime now = clock.now().atZone(NEW_YORK);
     Treated treated = stories.permitted(practice, now.toLocalDate());
-    try (Visitor patient = Visitor.signIn(treated.self().account(), "patient", device, language)) {
+    stories.actsFor(treated, "h-" + name);
+    try (Visitor patient = Visitor.signIn("h-" + name, "patient", device, language)) {
       send(patient, now);
     }
     try (Visitor nurse = Visitor.signIn("n-" + name, "designee", device, language)) {
@@ -53,7 +54,7 @@ class HomeTestPathTest {
     PregnancyTested fact = (PregnancyTested) stories.newest(treated);
     assertThat(fact.result()).isEqualTo(Result.NEGATIVE);
     assertThat(fact.setting()).isEqualTo(PregnancyTested.Setting.HOME);
-    try (Visitor patient = Visitor.signIn(treated.self().account(), "patient", device, language)) {
+    try (Visitor patient = Visitor.signIn("h-" + name, "patient", device, language)) {
       patient.open("/my/home-tests").look("my-home-tests");
       assertThat(patient.page().locator(".status.good").count()).isEqualTo(1);
     }

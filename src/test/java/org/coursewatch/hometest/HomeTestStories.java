@@ -80,9 +80,14 @@ public class HomeTestStories {
 
   /** The account {@code patient} acts for this patient from now on. */
   public void actsFor(Treated treated) {
+    actsFor(treated, "patient");
+  }
+
+  /** The account {@code account}, in small letters as Keycloak has them, acts for this patient. */
+  public void actsFor(Treated treated, String account) {
     rows(
-        "insert into account (account, role, patient_id) values ('patient', 'PATIENT', '%1$s')"
-                .formatted(treated.patient().id())
+        "insert into account (account, role, patient_id) values ('%2$s', 'PATIENT', '%1$s')"
+                .formatted(treated.patient().id(), account)
             + " on conflict (account) do update set patient_id = '%1$s', closed_at = null returning 1"
                 .formatted(treated.patient().id()));
   }
