@@ -195,13 +195,17 @@ class DisclosureTest {
         noon(DAY));
     people.say(man, new org.coursewatch.course.CourseFact.CounselingConfirmed(DAY), noon(DAY));
     Treated woman = people.cleared(practice, DAY);
-    assertThat(page(Reader.PHARMACIST, man, "en").replaceAll("october \\d+", "day"))
-        .contains("may be handed over")
-        .hasSameSizeAs(page(Reader.PHARMACIST, woman, "en").replaceAll("october \\d+", "day"));
+    assertThat(withoutDayAndNumber(man)).isEqualTo(withoutDayAndNumber(woman));
     sideBySide(
         man,
         row("may be handed over", Reader.PHARMACIST),
         row("cannot become pregnant", Reader.PRESCRIBER));
+  }
+
+  private static String withoutDayAndNumber(Treated treated) {
+    return page(Reader.PHARMACIST, treated, "en")
+        .replaceAll("until \\w+, \\w+ \\d+,", "until")
+        .replaceAll("patient number \\S+", "");
   }
 
   private void sideBySide(Treated treated, Row... rows) {
@@ -219,9 +223,7 @@ class DisclosureTest {
               found.add(reader);
             }
           });
-      softly
-          .assertThat(found)
-          .as("who reads \"%s\" of %s", row.words(), pages)
+      softly.assertThat(found).as("who reads \"%s\"", row.words())
           .isEqualTo(row.readers());
     }
     for (String language : List.of("en", "es")) {
