@@ -11,9 +11,9 @@ import org.coursewatch.course.CheckCode;
 
 /**
  * How many checks became overdue, step by step, and how many of those still are. It counts flags:
- * each day from which a check was overdue is flagged once and for ever, whether or not the check was
- * met afterwards. When a check was met is not kept, so that the trend tells beginnings, and of each
- * step what is left of it today.
+ * each day from which a check was overdue is flagged once and for ever, whether or not the check
+ * was met afterwards. When a check was met is not kept, so that the trend tells beginnings, and of
+ * each step what is left of it today.
  *
  * @param span how far back and in which steps
  * @param zone whose calendar the days belong to

@@ -12,9 +12,9 @@ import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import org.coursewatch.TestPeople;
 import org.coursewatch.TestPeople.Practice;
 import org.coursewatch.TestPeople.Treated;
-import org.coursewatch.TestPeople;
 import org.coursewatch.export.app.MakeExports;
 import org.coursewatch.noncompliance.Tier;
 import org.coursewatch.noncompliance.app.OpenCaseByHand;
@@ -163,6 +163,7 @@ class AdministratorPathTest {
 
   private static boolean isWiderThanTheScreen(Page page) {
     return (boolean)
-        page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+        page.evaluate(
+            "document.documentElement.scrollWidth > document.documentElement.clientWidth");
   }
 }

@@ -105,9 +105,7 @@ public class EscalationsPage {
         levels.stream().map(level -> "level=" + level + "&").collect(Collectors.joining())
             + (isOpen ? "open=yes&" : "");
     String next =
-        found.size() > ROWS
-            ? ADDRESS + "?" + query + "before=" + shown.getLast().number()
-            : null;
+        found.size() > ROWS ? ADDRESS + "?" + query + "before=" + shown.getLast().number() : null;
     EscalationWords words = visit.words(EscalationWords.class);
     ZoneId zone = programs.all().getFirst().zone().zone();
     View view =
@@ -118,8 +116,7 @@ public class EscalationsPage {
                 new Option("", words.everyLevel()),
                 level(EscalationLevel.PRESCRIBER, words),
                 level(EscalationLevel.ADMINISTRATOR, words)),
-            List.of(
-                new Option("", words.everything()), new Option(YES, words.stillOverdueOnly())),
+            List.of(new Option("", words.everything()), new Option(YES, words.stillOverdueOnly())),
             shown.stream().map(item -> row(item, zone)).toList(),
             next);
     return Templates.escalations(visit.frame(), view);

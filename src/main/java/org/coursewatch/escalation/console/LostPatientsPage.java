@@ -74,15 +74,11 @@ public class LostPatientsPage {
 
   private TemplateInstance shown(@Nullable String after) {
     LostCursor from = after == null ? null : LostCursor.parse(after).orElse(null);
-    List<LostPatient> found =
-        read.read(null, Set.of(), from, ROWS + 1, visit.actor(), visit.now());
+    List<LostPatient> found = read.read(null, Set.of(), from, ROWS + 1, visit.actor(), visit.now());
     List<LostPatient> shown = found.subList(0, Math.min(ROWS, found.size()));
     String next =
-        found.size() > ROWS
-            ? ADDRESS + "?after=" + LostCursor.at(shown.getLast()).text()
-            : null;
-    String asOf =
-        visit.dates().instant(visit.now(), programs.all().getFirst().zone().zone());
+        found.size() > ROWS ? ADDRESS + "?after=" + LostCursor.at(shown.getLast()).text() : null;
+    String asOf = visit.dates().instant(visit.now(), programs.all().getFirst().zone().zone());
     return Templates.lost(
         visit.frame(),
         new View(

@@ -22,7 +22,8 @@ record MetricPeriod(LocalDate first, LocalDate last) {
     LocalDate first =
         day(form, "from", today.withDayOfMonth(1).minusMonths(USUAL_MONTHS_BEFORE), words);
     LocalDate last = day(form, "last", today, words);
-    if (!form.isFaulty() && (last.isBefore(first) || first.plusYears(LONGEST_YEARS).isBefore(last))) {
+    if (!form.isFaulty()
+        && (last.isBefore(first) || first.plusYears(LONGEST_YEARS).isBefore(last))) {
       form.fault("last", words.orderWrong());
     }
     return new MetricPeriod(first, last);

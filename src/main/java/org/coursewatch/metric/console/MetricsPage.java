@@ -111,19 +111,16 @@ public class MetricsPage {
     Metric metric = metric(name);
     MetricPeriod period = period(form);
     if (form.isFaulty()) {
-      return visit.again(
-          Templates.metric(visit.frame(), new MetricView(metric, form, null, null)));
+      return visit.again(Templates.metric(visit.frame(), new MetricView(metric, form, null, null)));
     }
-    MetricView.Counted counted =
-        counts && metric.isAvailable() ? counted(metric, period) : null;
+    MetricView.Counted counted = counts && metric.isAvailable() ? counted(metric, period) : null;
     if (counted != null && visit.isPiece()) {
       return visit.piece(Templates.numbers(counted));
     }
     String numbers =
         metric.isAvailable() ? ADDRESS + metric.id() + "/numbers" + period.query() : null;
     return visit.page(
-        () ->
-            Templates.metric(visit.frame(), new MetricView(metric, form, numbers, counted)));
+        () -> Templates.metric(visit.frame(), new MetricView(metric, form, numbers, counted)));
   }
 
   private MetricPeriod period(Form form) {
@@ -133,8 +130,7 @@ public class MetricsPage {
 
   private Answer count(Metric metric, MetricPeriod period) {
     Request request =
-        new Request(
-            metric, program(), period.first(), period.last().plusDays(1), null, null, 0);
+        new Request(metric, program(), period.first(), period.last().plusDays(1), null, null, 0);
     return read.read(request, visit.actor(), visit.now());
   }
 
@@ -155,8 +151,7 @@ public class MetricsPage {
   }
 
   private static MetricView.Row row(MetricRow row) {
-    String group =
-        row.group().stream().filter(Objects::nonNull).collect(Collectors.joining(" · "));
+    String group = row.group().stream().filter(Objects::nonNull).collect(Collectors.joining(" · "));
     String value = row.value() == null ? "" : row.value().toPlainString();
     return new MetricView.Row(group, row.measure(), row.statistic(), value, row.unit());
   }

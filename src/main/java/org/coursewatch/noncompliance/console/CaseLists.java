@@ -53,8 +53,7 @@ class CaseLists {
             null,
             null);
     PlaceInTime after = PlaceInTime.parse(form.value("after")).orElse(null);
-    List<NoncomplianceCase> found =
-        read.list(filter, after, ROWS + 1, visit.actor(), visit.now());
+    List<NoncomplianceCase> found = read.list(filter, after, ROWS + 1, visit.actor(), visit.now());
     List<NoncomplianceCase> page = found.subList(0, Math.min(ROWS, found.size()));
     List<PartyId> parties =
         page.stream().map(NoncomplianceCase::party).filter(Objects::nonNull).distinct().toList();
@@ -111,8 +110,7 @@ class CaseLists {
     if (all != null) {
       options.add(new Option("", all));
     }
-    Arrays.stream(values)
-        .forEach(each -> options.add(new Option(each.name(), label.apply(each))));
+    Arrays.stream(values).forEach(each -> options.add(new Option(each.name(), label.apply(each))));
     return options;
   }
 }

@@ -83,9 +83,7 @@ class CaseShown {
 
   /** In the program's zone; empty for none. */
   String instant(@Nullable Instant at) {
-    return at == null
-        ? ""
-        : visit.dates().instant(at, programs.all().getFirst().zone().zone());
+    return at == null ? "" : visit.dates().instant(at, programs.all().getFirst().zone().zone());
   }
 
   static String color(CaseState state) {

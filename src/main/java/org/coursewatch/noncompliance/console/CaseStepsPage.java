@@ -24,8 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The steps the program's office takes with a case, each from a form of its page. What somebody else
- * changed meanwhile is not overwritten: the form says which version it was shown with.
+ * The steps the program's office takes with a case, each from a form of its page. What somebody
+ * else changed meanwhile is not overwritten: the form says which version it was shown with.
  */
 @Path("/program/cases/{caseId}")
 @Authenticated
@@ -54,8 +54,7 @@ public class CaseStepsPage {
   @POST
   @Path("review")
   @Operation(hidden = true)
-  public Response review(
-      @PathParam("caseId") String caseId, MultivaluedMap<String, String> sent) {
+  public Response review(@PathParam("caseId") String caseId, MultivaluedMap<String, String> sent) {
     CaseId id = CaseAddress.id(caseId);
     Form form = Form.of(sent);
     String note = text(form, "note", false);
@@ -63,8 +62,7 @@ public class CaseStepsPage {
         id,
         form,
         () ->
-            decide.review(
-                id, blank(note), CaseAddress.version(form), visit.actor(), visit.now()));
+            decide.review(id, blank(note), CaseAddress.version(form), visit.actor(), visit.now()));
   }
 
   @POST
@@ -100,24 +98,20 @@ public class CaseStepsPage {
   @POST
   @Path("dismissal")
   @Operation(hidden = true)
-  public Response dismiss(
-      @PathParam("caseId") String caseId, MultivaluedMap<String, String> sent) {
+  public Response dismiss(@PathParam("caseId") String caseId, MultivaluedMap<String, String> sent) {
     CaseId id = CaseAddress.id(caseId);
     Form form = Form.of(sent);
     String reason = text(form, "dismissal", true);
     return step(
         id,
         form,
-        () ->
-            decide.dismiss(
-                id, reason, CaseAddress.version(form), visit.actor(), visit.now()));
+        () -> decide.dismiss(id, reason, CaseAddress.version(form), visit.actor(), visit.now()));
   }
 
   @POST
   @Path("appeal-decision")
   @Operation(hidden = true)
-  public Response decide(
-      @PathParam("caseId") String caseId, MultivaluedMap<String, String> sent) {
+  public Response decide(@PathParam("caseId") String caseId, MultivaluedMap<String, String> sent) {
     CaseId id = CaseAddress.id(caseId);
     Form form = Form.of(sent);
     String upheld = form.value("upheld");
@@ -141,17 +135,14 @@ public class CaseStepsPage {
   @POST
   @Path("closure")
   @Operation(hidden = true)
-  public Response close(
-      @PathParam("caseId") String caseId, MultivaluedMap<String, String> sent) {
+  public Response close(@PathParam("caseId") String caseId, MultivaluedMap<String, String> sent) {
     CaseId id = CaseAddress.id(caseId);
     Form form = Form.of(sent);
     String note = text(form, "note", false);
     return step(
         id,
         form,
-        () ->
-            decide.close(
-                id, blank(note), CaseAddress.version(form), visit.actor(), visit.now()));
+        () -> decide.close(id, blank(note), CaseAddress.version(form), visit.actor(), visit.now()));
   }
 
   private Response step(CaseId id, Form form, Runnable work) {

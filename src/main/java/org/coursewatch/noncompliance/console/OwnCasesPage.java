@@ -80,8 +80,7 @@ public class OwnCasesPage {
   @Path("{caseId}/appeal")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(hidden = true)
-  public Response appeal(
-      @PathParam("caseId") String caseId, MultivaluedMap<String, String> sent) {
+  public Response appeal(@PathParam("caseId") String caseId, MultivaluedMap<String, String> sent) {
     CaseId id = CaseAddress.id(caseId);
     Form form = Form.of(sent);
     String reason = form.value(APPEAL);
@@ -93,8 +92,7 @@ public class OwnCasesPage {
     return visit.once(
         form,
         () -> {
-          reconsider.appeal(
-              id, reason, CaseAddress.version(form), visit.actor(), visit.now());
+          reconsider.appeal(id, reason, CaseAddress.version(form), visit.actor(), visit.now());
           return URI.create(ADDRESS + "/" + id);
         },
         problem -> {

@@ -54,7 +54,9 @@ class FilterChoices {
     List<Option> named = listed(prescribers, words.everyPrescriber(), form.value("prescriber"));
     String chosen =
         chosen(
-            form, words, Map.of("check", checks, "risk", risks, "practice", listed, "prescriber", named));
+            form,
+            words,
+            Map.of("check", checks, "risk", risks, "practice", listed, "prescriber", named));
     return new FilterView(form, chosen, checks, risks, listed, named, isShort, kinds);
   }
 

@@ -70,9 +70,7 @@ public class OfficePage {
         summarize.summarize(OverdueGrouping.AGE, everything, visit.actor(), visit.now());
     OfficeView view =
         new OfficeView(
-            visit
-                .words(OverdueWords.class)
-                .asOf(visit.dates().instant(visit.now(), zone)),
+            visit.words(OverdueWords.class).asOf(visit.dates().instant(visit.now(), zone)),
             byAge.total(),
             SummaryRows.of(byAge, OverdueFilter.ALL, Map.of(), visit).stream()
                 .filter(row -> row.address() != null)

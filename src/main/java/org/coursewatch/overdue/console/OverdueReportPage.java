@@ -126,12 +126,7 @@ public class OverdueReportPage {
       List<ReportView.Row> rows,
       @Nullable String next) {
     ReportView view =
-        new ReportView(
-            about,
-            choices.of(form, List.of()),
-            rows,
-            next,
-            AboutReport.files(sent));
+        new ReportView(about, choices.of(form, List.of()), rows, next, AboutReport.files(sent));
     return Templates.report(visit.frame(), view);
   }
 }

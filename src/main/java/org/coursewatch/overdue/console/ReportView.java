@@ -18,11 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param files what to order as a file, with the filter
  */
 record ReportView(
-    List<String> about,
-    FilterView filter,
-    List<Row> rows,
-    @Nullable String next,
-    Files files) {
+    List<String> about, FilterView filter, List<Row> rows, @Nullable String next, Files files) {
 
   /** The filter as hidden fields, and the files that are there at once. */
   record Files(List<Field> fields, String csv, String pdf) {}

@@ -46,7 +46,8 @@ public class SweepsPage {
   record View(List<Row> rows, @Nullable String next, boolean requeues) {}
 
   /** A sweep; the instant and the seconds in words. */
-  record Row(String finishedAt, String seconds, String node, SweepReport report, List<Failure> failures) {}
+  record Row(
+      String finishedAt, String seconds, String node, SweepReport report, List<Failure> failures) {}
 
   /** A course on which upkeep failed, and the kind of error. */
   record Failure(String course, String kind) {}

@@ -46,14 +46,12 @@ class OverdueDelayTable implements OverdueDelays {
             on,
             on);
     return statements
-        .read(
-            all.sql(), row -> new Sum(row.getLong("checks"), row.getLong("days")), all.values())
+        .read(all.sql(), row -> new Sum(row.getLong("checks"), row.getLong("days")), all.values())
         .getFirst();
   }
 
   @Override
-  public List<Group> groups(
-      DelayCauses.By by, String program, OverdueFilter filter, LocalDate on) {
+  public List<Group> groups(DelayCauses.By by, String program, OverdueFilter filter, LocalDate on) {
     OverdueConditions query = query(by, program, filter, on);
     return statements.read(
         query.sql(),

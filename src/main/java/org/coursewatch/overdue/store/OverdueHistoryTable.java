@@ -19,8 +19,8 @@ import org.coursewatch.people.PracticeId;
 import org.coursewatch.people.PrescriberId;
 
 /**
- * {@link OverdueHistory} in PostgreSQL. No flag is raised before the day it tells of, so that {@code
- * overdue_flag_newest} leaves out what is older than the span.
+ * {@link OverdueHistory} in PostgreSQL. No flag is raised before the day it tells of, so that
+ * {@code overdue_flag_newest} leaves out what is older than the span.
  */
 @ApplicationScoped
 class OverdueHistoryTable implements OverdueHistory {

@@ -69,7 +69,10 @@ class CasePagesTest {
   @Test
   void theOfficeActsAndThePartyAppeals() {
     String address = "/program/cases/" + id;
-    assertThat(page("administrator", "/program/cases?state=OPEN", "en").select("a[href]").eachAttr("href"))
+    assertThat(
+            page("administrator", "/program/cases?state=OPEN", "en")
+                .select("a[href]")
+                .eachAttr("href"))
         .contains(address);
     assertThat(get("prescriber", "/cases/" + id, "en").statusCode()).isEqualTo(404);
     Document opened = page("administrator", address, "en");
@@ -78,8 +81,7 @@ class CasePagesTest {
     assertThat(send("administrator", opened, "review", Map.of()).statusCode()).isEqualTo(303);
 
     Document reviewed = page("administrator", address, "en");
-    Response faulty =
-        send("administrator", reviewed, "action", Map.of("tier", "", "reason", ""));
+    Response faulty = send("administrator", reviewed, "action", Map.of("tier", "", "reason", ""));
     assertThat(faulty.statusCode()).isEqualTo(400);
     assertThat(Jsoup.parse(faulty.asString()).select("#reason-fault").text())
         .contains("Write down why.");
@@ -90,7 +92,8 @@ class CasePagesTest {
     assertThat(page("administrator", address, "es").text())
         .contains("Con medida tomada", "Advertencia", "The form was missing twice.")
         .contains("Se puede apelar hasta");
-    Response early = send("administrator", page("administrator", address, "en"), "closure", Map.of());
+    Response early =
+        send("administrator", page("administrator", address, "en"), "closure", Map.of());
     assertThat(early.statusCode()).isEqualTo(409);
 
     Document own = page("prescriber", "/cases/" + id, "en");
@@ -102,7 +105,8 @@ class CasePagesTest {
         .contains("/cases/" + id);
     assertThat(send("prescriber", own, "appeal", Map.of("appeal", " ")).statusCode())
         .isEqualTo(400);
-    assertThat(send("prescriber", own, "appeal", Map.of("appeal", "It was in the mail.")).statusCode())
+    assertThat(
+            send("prescriber", own, "appeal", Map.of("appeal", "It was in the mail.")).statusCode())
         .isEqualTo(303);
     assertThat(page("administrator", address, "en").text())
         .contains("Appealed", "It was in the mail.", "somebody else of the office does")

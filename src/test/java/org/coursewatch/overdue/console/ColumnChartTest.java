@@ -15,8 +15,18 @@ class ColumnChartTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 1", "1, 1", "4, 1", "5, 2", "8, 2", "9, 5", "20, 5", "21, 10", "40, 10", "41, 20",
-    "1999, 500", "2001, 1000"
+    "0, 1",
+    "1, 1",
+    "4, 1",
+    "5, 2",
+    "8, 2",
+    "9, 5",
+    "20, 5",
+    "21, 10",
+    "40, 10",
+    "41, 20",
+    "1999, 500",
+    "2001, 1000"
   })
   void theLinesAreRoundNumbersThatReachTheHighest(long most, long step) {
     assertThat(ColumnChart.step(most)).isEqualTo(step);
@@ -38,7 +48,9 @@ class ColumnChartTest {
     assertThat(first.upperY() + first.upperHeight()).isCloseTo(first.lowerY(), within(0.2));
     assertThat(second.lowerY()).isCloseTo(chart.lines().getLast().y(), within(0.2));
     assertThat(third.lowerHeight() + third.upperHeight()).isZero();
-    assertThat(chart.lines()).extracting(ColumnChart.Line::value).containsExactly(0L, 10L, 20L, 30L, 40L);
+    assertThat(chart.lines())
+        .extracting(ColumnChart.Line::value)
+        .containsExactly(0L, 10L, 20L, 30L, 40L);
   }
 
   @ParameterizedTest

@@ -175,7 +175,8 @@ class OfficePagesTest {
       share += Integer.parseInt(row.select("td").last().text().replace(" %", ""));
     }
     assertThat(share).isBetween(100 - page.select("tbody tr").size(), 100);
-    assertThat(page("administrator", "/reports/overdue/causes?cause=PRESCRIBER&" + own, "es").text())
+    assertThat(
+            page("administrator", "/reports/overdue/causes?cause=PRESCRIBER&" + own, "es").text())
         .contains("Dr. Test");
     assertThat(page("administrator", "/reports/overdue/causes?cause=PRACTICE", "en").text())
         .contains("Practice");
@@ -203,8 +204,7 @@ class OfficePagesTest {
     String file = Jsoup.parse(piece.asString()).select("a.button[href$=file]").attr("href");
     Response content = get("administrator", file, "en");
     assertThat(content.statusCode()).isEqualTo(200);
-    assertThat(content.asString())
-        .contains("patientNumber", treated.patient().number().toString());
+    assertThat(content.asString()).contains("patientNumber", treated.patient().number().toString());
     on("administrator").formParam("once", "k").post(address + "/removal").then().statusCode(303);
     assertThat(get("administrator", address, "en").statusCode()).isEqualTo(404);
   }
