@@ -15,19 +15,10 @@ public interface MetricWords {
   String lead();
 
   @Message
-  String english();
-
-  @Message
-  String available();
-
-  @Message
   String unavailable();
 
   @Message
   String all();
-
-  @Message
-  String period();
 
   @Message
   String from();

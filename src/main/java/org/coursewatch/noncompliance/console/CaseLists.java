@@ -59,13 +59,14 @@ class CaseLists {
         page.stream().map(NoncomplianceCase::party).filter(Objects::nonNull).distinct().toList();
     Map<PartyId, String> called = names.of(parties, visit.actor(), visit.now());
     CaseWords words = visit.words(CaseWords.class);
+    CaseCodes codes = visit.words(CaseCodes.class);
     return new CaseListView(
         base,
         words.asOf(shown.instant(visit.now())),
         form,
-        options(CaseState.values(), words::state, null),
-        options(DetectorCode.values(), words::detector, words.everything()),
-        options(Tier.values(), words::tier, words.anyTier()),
+        options(CaseState.values(), codes::state, null),
+        options(DetectorCode.values(), codes::detector, words.everything()),
+        options(Tier.values(), codes::tier, words.anyTier()),
         page.stream().map(each -> row(each, called)).toList(),
         found.size() > ROWS ? next(form, base, page.getLast()) : null);
   }

@@ -45,6 +45,7 @@ class CaseShown {
     NoncomplianceCase found = read.found();
     CaseStanding standing = found.standing();
     CaseWords words = visit.words(CaseWords.class);
+    CaseCodes codes = visit.words(CaseCodes.class);
     PartyId party = found.party();
     return new CaseView(
         found.id().toString(),
@@ -72,7 +73,7 @@ class CaseShown {
         steps(read),
         form,
         Arrays.stream(Tier.values())
-            .map(tier -> new Option(tier.name(), words.tier(tier)))
+            .map(tier -> new Option(tier.name(), codes.tier(tier)))
             .toList(),
         List.of(
             new Option("", words.reportAsIs()),
@@ -131,12 +132,12 @@ class CaseShown {
 
   private CaseView.Proof proof(Cases.Shown shown) {
     Evidence evidence = shown.evidence();
-    CaseWords words = visit.words(CaseWords.class);
+    CaseCodes codes = visit.words(CaseCodes.class);
     String name =
         switch (evidence.kind()) {
           case FACT -> visit.words(PageWords.class).fact(FactKind.of(evidence.name()));
-          case FIGURE -> Figure.of(evidence.name()).map(words::figure).orElse(evidence.name());
-          case AUTHORIZATION, SHIPMENT, ACCOUNT -> words.kind(evidence.kind());
+          case FIGURE -> Figure.of(evidence.name()).map(codes::figure).orElse(evidence.name());
+          case AUTHORIZATION, SHIPMENT, ACCOUNT -> codes.kind(evidence.kind());
         };
     return new CaseView.Proof(evidence.kind(), name, value(evidence.value()), shown.voided());
   }

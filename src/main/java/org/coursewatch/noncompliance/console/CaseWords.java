@@ -2,13 +2,6 @@ package org.coursewatch.noncompliance.console;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
-import org.coursewatch.noncompliance.CaseEvent;
-import org.coursewatch.noncompliance.CaseState;
-import org.coursewatch.noncompliance.DetectorCode;
-import org.coursewatch.noncompliance.Evidence;
-import org.coursewatch.noncompliance.Tier;
-import org.coursewatch.people.PartyKind;
-import org.coursewatch.people.StandingChange;
 
 /** The words of the pages about non-compliance. */
 @MessageBundle("cases")
@@ -138,9 +131,6 @@ public interface CaseWords {
   String account();
 
   @Message
-  String toldAt();
-
-  @Message
   String nextTitle();
 
   @Message
@@ -226,94 +216,4 @@ public interface CaseWords {
 
   @Message
   String close();
-
-  @Message
-  String changed();
-
-  @Message
-  String auditsTitle();
-
-  @Message
-  String auditsLead();
-
-  @Message
-  String auditsCaption();
-
-  @Message
-  String auditsNone();
-
-  @Message
-  String plannedFor();
-
-  @Message
-  String doneOn();
-
-  @Message
-  String findings();
-
-  @Message
-  String actionsOpen();
-
-  @Message
-  String canceled();
-
-  @Message
-  String planned();
-
-  @Message
-  String shipmentsTitle();
-
-  @Message
-  String shipmentsLead();
-
-  @Message
-  String shipmentsCaption();
-
-  @Message
-  String shipmentsNone();
-
-  @Message
-  String shippedOn();
-
-  @Message
-  String pharmacyNumber();
-
-  @Message
-  String wholesaler();
-
-  @Message
-  String units();
-
-  @Message
-  String deviation();
-
-  @Message
-  String refused();
-
-  @Message
-  String inOrder();
-
-  @Message
-  String state(CaseState state);
-
-  @Message
-  String tier(Tier tier);
-
-  @Message
-  String detector(DetectorCode detector);
-
-  @Message
-  String event(CaseEvent.Kind kind);
-
-  @Message
-  String kind(Evidence.Kind kind);
-
-  @Message
-  String figure(Figure figure);
-
-  @Message
-  String change(StandingChange.Kind kind);
-
-  @Message
-  String party(PartyKind kind);
 }

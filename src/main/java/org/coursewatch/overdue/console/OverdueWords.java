@@ -15,79 +15,7 @@ import org.coursewatch.overdue.TrendSpan;
 public interface OverdueWords {
 
   @Message
-  String program();
-
-  @Message
-  String programLead();
-
-  @Message
-  String needsYou();
-
-  @Message
-  String state();
-
-  @Message
-  String overdueNow();
-
-  @Message
-  String byAge();
-
-  @Message
-  String escalated();
-
-  @Message
-  String escalatedHint();
-
-  @Message
   String lost();
-
-  @Message
-  String lostHint();
-
-  @Message
-  String stops();
-
-  @Message
-  String stopsHint();
-
-  @Message
-  String stopsLead();
-
-  @Message
-  String stopsNone();
-
-  @Message
-  String openCases();
-
-  @Message
-  String openCasesHint(long reviewed, long appeals);
-
-  @Message
-  String deadLetters();
-
-  @Message
-  String deadLettersHint();
-
-  @Message
-  String lastSweep();
-
-  @Message
-  String lastSeal();
-
-  @Message
-  String never();
-
-  @Message
-  String more();
-
-  @Message
-  String metrics();
-
-  @Message
-  String audits();
-
-  @Message
-  String shipments();
 
   @Message
   String reports();
@@ -334,60 +262,6 @@ public interface OverdueWords {
 
   @Message
   String causesNone();
-
-  @Message
-  String sweeps();
-
-  @Message
-  String sweepsLead();
-
-  @Message
-  String sweepsCaption();
-
-  @Message
-  String sweepsNone();
-
-  @Message
-  String finished();
-
-  @Message
-  String took();
-
-  @Message
-  String seconds(String seconds);
-
-  @Message
-  String node();
-
-  @Message
-  String seen();
-
-  @Message
-  String changed();
-
-  @Message
-  String flagged();
-
-  @Message
-  String steps();
-
-  @Message
-  String reversed();
-
-  @Message
-  String failed();
-
-  @Message
-  String failures();
-
-  @Message
-  String course();
-
-  @Message
-  String openedOn();
-
-  @Message
-  String openCourse(String number);
 
   @Message
   String occasion(Occasion occasion);
