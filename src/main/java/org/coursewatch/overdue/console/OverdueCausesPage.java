@@ -83,7 +83,7 @@ public class OverdueCausesPage {
     PageQuestion asked = PageQuestion.of(sent, CALL, permissions, visit.actor());
     DelayCauses causes = find.find(by, asked.question(), visit.actor(), visit.now());
     PageAddress list = new PageAddress(PageAddress.REPORT, PageQuestion.filter(sent));
-    OverdueWords words = visit.words(OverdueWords.class);
+    DelayWords words = visit.words(DelayWords.class);
     return page(
         form,
         by,
@@ -118,7 +118,7 @@ public class OverdueCausesPage {
 
   private TemplateInstance page(
       Form form, By by, List<String> about, List<CausesView.Row> rows, String small) {
-    OverdueWords words = visit.words(OverdueWords.class);
+    DelayWords words = visit.words(DelayWords.class);
     FilterView filter =
         choices.of(form.with(CAUSE, by.name()), FilterChoices.options(By.values(), words::cause));
     return Templates.causes(

@@ -90,8 +90,8 @@ public class OverdueTrendPage {
     filter.keySet().retainAll(List.of("program", "check", "practice", "prescriber"));
     PageQuestion asked = PageQuestion.of(filter, CALL, permissions, visit.actor());
     OverdueTrend trend = count.count(span, asked.question(), visit.actor(), visit.now());
-    OverdueWords words = visit.words(OverdueWords.class);
-    String asOf = words.asOf(visit.dates().instant(trend.asOf(), trend.zone()));
+    String asOf =
+        visit.words(OverdueWords.class).asOf(visit.dates().instant(trend.asOf(), trend.zone()));
     return page(form, span, List.of(asOf), trend, filter);
   }
 
@@ -101,7 +101,7 @@ public class OverdueTrendPage {
       List<String> about,
       @Nullable OverdueTrend trend,
       Map<String, List<String>> filter) {
-    OverdueWords words = visit.words(OverdueWords.class);
+    DelayWords words = visit.words(DelayWords.class);
     FilterView fields =
         choices.of(
             form.with(SPAN, span.name()), FilterChoices.options(TrendSpan.values(), words::span));
@@ -130,7 +130,7 @@ public class OverdueTrendPage {
   }
 
   private ColumnChart chart(OverdueTrend trend) {
-    OverdueWords words = visit.words(OverdueWords.class);
+    DelayWords words = visit.words(DelayWords.class);
     return ColumnChart.of(
         trend.steps().stream()
             .map(
@@ -148,7 +148,7 @@ public class OverdueTrendPage {
     return step.first().equals(step.last())
         ? dates.shortDay(step.first())
         : visit
-            .words(OverdueWords.class)
+            .words(DelayWords.class)
             .periodIs(dates.shortDay(step.first()), dates.shortDay(step.last()));
   }
 }

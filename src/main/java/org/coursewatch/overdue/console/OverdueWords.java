@@ -5,10 +5,8 @@ import io.quarkus.qute.i18n.MessageBundle;
 import org.coursewatch.course.Check.Occasion;
 import org.coursewatch.escalation.EscalationLevel;
 import org.coursewatch.overdue.AgeOfDelay;
-import org.coursewatch.overdue.DelayCauses;
 import org.coursewatch.overdue.OverdueGrouping;
 import org.coursewatch.overdue.RiskGroup;
-import org.coursewatch.overdue.TrendSpan;
 
 /** The words of the reports and of the office's start page. */
 @MessageBundle("overdue")
@@ -201,67 +199,7 @@ public interface OverdueWords {
   String summaryCaption(String by);
 
   @Message
-  String trendLead();
-
-  @Message
-  String trendChart();
-
-  @Message
-  String lookBack();
-
-  @Message
-  String settled();
-
-  @Message
-  String stillOverdue();
-
-  @Message
-  String began();
-
-  @Message
-  String period();
-
-  @Message
-  String periodIs(String first, String last);
-
-  @Message
-  String columnSays(String period, long began, long open);
-
-  @Message
-  String trendCaption();
-
-  @Message
   String byCheck();
-
-  @Message
-  String byCheckCaption();
-
-  @Message
-  String trendNone();
-
-  @Message
-  String causesLead();
-
-  @Message
-  String causesCaption(String by);
-
-  @Message
-  String median();
-
-  @Message
-  String ninetieth();
-
-  @Message
-  String share();
-
-  @Message
-  String percent(int value);
-
-  @Message
-  String causesSmall(long checks, int least);
-
-  @Message
-  String causesNone();
 
   @Message
   String occasion(Occasion occasion);
@@ -274,12 +212,6 @@ public interface OverdueWords {
 
   @Message
   String grouping(OverdueGrouping by);
-
-  @Message
-  String span(TrendSpan span);
-
-  @Message
-  String cause(DelayCauses.By by);
 
   @Message
   String lieWith(EscalationLevel level);

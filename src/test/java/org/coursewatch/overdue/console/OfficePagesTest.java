@@ -180,7 +180,8 @@ class OfficePagesTest {
         .contains("Dr. Test");
     assertThat(page("administrator", "/reports/overdue/causes?cause=PRACTICE", "en").text())
         .contains("Practice");
-    assertThat(page("administrator", "/reports/overdue/causes?cause=ACTOR", "en").select("tbody tr"))
+    assertThat(
+            page("administrator", "/reports/overdue/causes?cause=ACTOR", "en").select("tbody tr"))
         .isNotEmpty();
   }
 
