@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.coursewatch.TestPeople;
 import org.coursewatch.TestPeople.Practice;
 import org.coursewatch.TestPeople.Treated;
+import org.coursewatch.course.RiskCategory;
 import org.coursewatch.export.app.MakeExports;
 import org.coursewatch.noncompliance.Tier;
 import org.coursewatch.noncompliance.app.OpenCaseByHand;
@@ -47,7 +48,12 @@ class AdministratorPathTest {
     LocalDate today = LocalDate.ofInstant(clock.now(), TestPeople.NEW_YORK);
     Treated treated = null;
     for (int i = 0; i < 5; i++) {
-      treated = people.cleared(practice, today.minusDays(75 - i));
+      treated =
+          people.open(
+              practice,
+              RiskCategory.CAN_BECOME_PREGNANT,
+              null,
+              TestPeople.noon(today.minusDays(75 - i)));
     }
     String number = Objects.requireNonNull(treated).patient().number().toString();
     String prescriber = Objects.requireNonNull(practice.prescriber().prescriber()).toString();
@@ -62,10 +68,10 @@ class AdministratorPathTest {
       page.waitForLoadState();
       openFilter(page);
       page.selectOption("#prescriber", prescriber);
-      page.check("input[name=check][value=PREGNANCY_TEST]");
+      page.check("input[name=check][value=SCREENING_TEST]");
       page.locator("details.filter button[type=submit]").click();
       page.waitForLoadState();
-      assertThat(page.url()).contains("prescriber=" + prescriber, "check=PREGNANCY_TEST");
+      assertThat(page.url()).contains("prescriber=" + prescriber, "check=SCREENING_TEST");
       assertThat(page.locator("tbody tr").count()).isEqualTo(5);
       assertThat(isWiderThanTheScreen(page)).isFalse();
       office.look("administrator-overdue").lookAtAll("administrator-overdue");
