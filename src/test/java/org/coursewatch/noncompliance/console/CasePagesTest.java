@@ -151,7 +151,7 @@ class CasePagesTest {
     form.select("input[type=hidden]").forEach(each -> fields.put(each.attr("name"), each.val()));
     form.select("textarea").forEach(each -> fields.put(each.attr("name"), ""));
     fields.putAll(filled);
-    return on(account).formParams(fields).post(form.attr("action"));
+    return on(account).header("Accept-Language", "en").formParams(fields).post(form.attr("action"));
   }
 
   private static Document page(String account, String address, String language) {
@@ -170,7 +170,6 @@ class CasePagesTest {
         .preemptive()
         .basic(account, "demo")
         .header("Accept", "text/html")
-        .header("Accept-Language", "en")
         .header("Sec-Fetch-Site", "same-origin")
         .redirects()
         .follow(false);
