@@ -7,7 +7,9 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -31,7 +33,7 @@ record PharmacyBrowser(String account, String language) {
     return request().get(address);
   }
 
-  /** The page that the form to {@code action} on {@code page} leads to, as it stands. */
+  /** The page that the form to {@code action} on {@code page} leads to, with every box checked. */
   Document submit(Document page, String action) {
     return submit(page, action, Map.of());
   }
@@ -50,13 +52,17 @@ record PharmacyBrowser(String account, String language) {
   }
 
   Response send(Document page, String action, Map<String, String> typed) {
-    Map<String, String> fields = new LinkedHashMap<>();
+    Map<String, List<String>> fields = new LinkedHashMap<>();
     Element form = page.selectFirst("form[action=" + action + "]");
     if (form != null) {
       form.select("input[name]:not([type=radio])")
-          .forEach(input -> fields.put(input.attr("name"), input.val()));
+          .forEach(
+              input ->
+                  fields
+                      .computeIfAbsent(input.attr("name"), name -> new ArrayList<>())
+                      .add(input.val()));
     }
-    fields.putAll(typed);
+    typed.forEach((name, value) -> fields.put(name, List.of(value)));
     return request()
         .header("Sec-Fetch-Site", "same-origin")
         .contentType(ContentType.URLENC.withCharset("UTF-8"))
