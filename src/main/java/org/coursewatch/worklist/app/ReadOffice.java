@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.coursewatch.people.Account;
 import org.coursewatch.people.Accounts;
 import org.coursewatch.people.Actor;
@@ -18,7 +17,6 @@ import org.coursewatch.people.Role;
 import org.coursewatch.worklist.SavedFilter;
 import org.coursewatch.worklist.SavedFilters;
 import org.coursewatch.worklist.WorklistPage;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what a practice's start page shows besides the list: its prescribers and own filters. */
 @ApplicationScoped
@@ -81,12 +79,6 @@ public class ReadOffice {
       people.prescriber(each).ifPresent(prescriber -> found.put(each, prescriber));
     }
     return found;
-  }
-
-  /** The filter {@code id} of the caller, null when the caller has none of it. */
-  @Transactional
-  public @Nullable SavedFilter filter(UUID id, Actor by) {
-    return filters.find(by.account(), id).orElse(null);
   }
 
   /**

@@ -105,7 +105,7 @@ final class DayRows {
             .map(error -> error.field().split("\\.", -1)[0])
             .filter(facts::containsKey)
             .findFirst()
-            .orElse(DayForm.ON);
+            .orElse(facts.size() == 1 ? facts.keySet().iterator().next() : DayForm.ON);
     form.fault(
         DayForm.name(field, place),
         switch (problem.type()) {

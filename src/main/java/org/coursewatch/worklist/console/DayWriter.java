@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.coursewatch.course.CourseFact;
 import org.coursewatch.course.CourseFact.PregnancyTested.Result;
 import org.coursewatch.course.CourseFact.PregnancyTested.Setting;
@@ -55,7 +56,9 @@ final class DayWriter {
     WorthWriter writer = new WorthWriter(visit);
     Map<String, DayView.Entry> entries = new LinkedHashMap<>();
     facts.forEach(
-        (name, fact) -> entries.put(name, writer.entry(what(name, fact), worth.get(name))));
+        (name, fact) ->
+            entries.put(
+                name, writer.entry(what(name, fact), Objects.requireNonNull(worth.get(name)))));
     return new DayView.Saved(
         patient(expected), address(expected), List.copyOf(entries.values()));
   }

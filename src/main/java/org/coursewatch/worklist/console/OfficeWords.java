@@ -126,9 +126,6 @@ public interface OfficeWords {
   String patientsLink();
 
   @Message
-  String dayLink();
-
-  @Message
   String transfersLink();
 
   @Message
@@ -186,22 +183,10 @@ public interface OfficeWords {
   String noCourse();
 
   @Message
-  String openCourseOf(String name);
-
-  @Message
   String transfersTitle();
 
   @Message
   String transfersNone();
-
-  @Message
-  String transferTo();
-
-  @Message
-  String transferFrom();
-
-  @Message
-  String transferPast();
 
   @Message
   String transferState(Transfer.State state);
@@ -220,7 +205,4 @@ public interface OfficeWords {
 
   @Message
   String transferWithdraw();
-
-  @Message
-  String transferWait();
 }

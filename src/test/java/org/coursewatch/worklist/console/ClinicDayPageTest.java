@@ -83,8 +83,16 @@ class ClinicDayPageTest {
     assertThat(facts(good)).as("sent twice").isEqualTo(3);
     Response again =
         send(
-            "designee", "/office/day", "course-1", faulty.course().toString(), "key-1",
-            told.select("input[name=key-1]").val(), "on-1", TODAY.toString(), "counseled-1", "yes");
+            "designee",
+            "/office/day",
+            "course-1",
+            faulty.course().toString(),
+            "key-1",
+            told.select("input[name=key-1]").val(),
+            "on-1",
+            TODAY.toString(),
+            "counseled-1",
+            "yes");
     assertThat(again.statusCode()).isEqualTo(200);
     assertThat(facts(faulty)).isEqualTo(1);
   }
@@ -96,17 +104,39 @@ class ClinicDayPageTest {
     Document told =
         Jsoup.parse(
             send(
-                    "designee", "/office/day", "course-0", treated.course().toString(), "key-0",
-                    key(), "on-0", TODAY.toString(), "result-0", "NEGATIVE", "specimen-0", "URINE",
-                    "setting-0", "MEDICAL")
+                    "designee",
+                    "/office/day",
+                    "course-0",
+                    treated.course().toString(),
+                    "key-0",
+                    key(),
+                    "on-0",
+                    TODAY.toString(),
+                    "result-0",
+                    "NEGATIVE",
+                    "specimen-0",
+                    "URINE",
+                    "setting-0",
+                    "MEDICAL")
                 .asString());
     assertThat(told.text()).contains("Does not count: it is too close to the first test.");
     Document there =
         Jsoup.parse(
             send(
-                    "designee", "/office/day", "course-0", treated.course().toString(), "key-0",
-                    key(), "on-0", TODAY.toString(), "result-0", "NEGATIVE", "specimen-0", "URINE",
-                    "setting-0", "MEDICAL")
+                    "designee",
+                    "/office/day",
+                    "course-0",
+                    treated.course().toString(),
+                    "key-0",
+                    key(),
+                    "on-0",
+                    TODAY.toString(),
+                    "result-0",
+                    "NEGATIVE",
+                    "specimen-0",
+                    "URINE",
+                    "setting-0",
+                    "MEDICAL")
                 .asString());
     assertThat(there.select("#result-0-fault").text()).startsWith("This is recorded already.");
   }
@@ -121,13 +151,27 @@ class ClinicDayPageTest {
     Element row = Jsoup.parse(added.asString()).selectFirst("tbody tr");
     assertThat(row.text()).contains(number);
     Response refused =
-        send("designee", "/office/day", "action", "add", "number", other.patient().number().toString());
+        send(
+            "designee",
+            "/office/day",
+            "action",
+            "add",
+            "number",
+            other.patient().number().toString());
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(refused.asString()).contains("was found").doesNotContain(other.course().toString());
     Response theirs =
         send(
-            "designee", "/office/day", "course-0", other.course().toString(), "key-0", key(),
-            "on-0", TODAY.toString(), "counseled-0", "yes");
+            "designee",
+            "/office/day",
+            "course-0",
+            other.course().toString(),
+            "key-0",
+            key(),
+            "on-0",
+            TODAY.toString(),
+            "counseled-0",
+            "yes");
     assertThat(theirs.asString()).doesNotContain(other.patient().number().toString());
     assertThat(facts(other)).isEqualTo(facts(mine));
     assertThat(page("designee", "/office/day").select("table.day tbody tr")).isNotEmpty();
@@ -138,8 +182,7 @@ class ClinicDayPageTest {
     Treated treated = people.cleared(own, TODAY.minusDays(1));
     Treated other = people.cleared(people.receiver(), TODAY);
     String number = treated.patient().number().toString();
-    Document found =
-        Jsoup.parse(send("designee", "/office/patients", "number", number).asString());
+    Document found = Jsoup.parse(send("designee", "/office/patients", "number", number).asString());
     assertThat(found.select("tbody tr")).hasSize(1);
     assertThat(found.select("tbody tr").text()).contains("Test Patient", number, "Cleared");
     Response named =
@@ -166,8 +209,18 @@ class ClinicDayPageTest {
     assertThat(form.select("#on").val()).isEqualTo(TODAY.toString());
     assertThat(form.select("#time").val()).isEqualTo("12:00");
     String[] call = {
-      "once", form.select("input[name=once]").val(), "on", TODAY.toString(), "time", "11:30",
-      "channel", "PHONE", "outcome", "NO_ANSWER", "note", "rang ten times"
+      "once",
+      form.select("input[name=once]").val(),
+      "on",
+      TODAY.toString(),
+      "time",
+      "11:30",
+      "channel",
+      "PHONE",
+      "outcome",
+      "NO_ANSWER",
+      "note",
+      "rang ten times"
     };
     assertThat(send("designee", address, call).statusCode()).isEqualTo(303);
     assertThat(send("designee", address, call).statusCode()).isEqualTo(303);

@@ -82,7 +82,10 @@ class OfficePageTest {
     assertThat(taken.statusCode()).isEqualTo(303);
     assertThat(page("designee", item).text()).contains("You have this call", "Took the call");
     Response late =
-        on("prescriber").header("HX-Request", "true").formParam("once", key()).post(item + "/claim");
+        on("prescriber")
+            .header("HX-Request", "true")
+            .formParam("once", key())
+            .post(item + "/claim");
     assertThat(late.statusCode()).isEqualTo(200);
     assertThat(late.asString()).contains("designee has this call").doesNotContain("<html");
     Response faulty = send("designee", item + "/snooze", "until", "2026-10-15", "reason", "");
@@ -175,7 +178,9 @@ class OfficePageTest {
 
   static Response send(String account, String address, String... fields) {
     RequestSpecification request =
-        on(account).urlEncodingEnabled(true).contentType("application/x-www-form-urlencoded; charset=UTF-8");
+        on(account)
+            .urlEncodingEnabled(true)
+            .contentType("application/x-www-form-urlencoded; charset=UTF-8");
     for (int i = 0; i < fields.length; i += 2) {
       request.formParam(fields[i], fields[i + 1]);
     }

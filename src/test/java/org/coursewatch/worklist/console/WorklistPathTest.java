@@ -11,20 +11,26 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Set;
 import org.coursewatch.TestPeople;
 import org.coursewatch.TestPeople.Practice;
 import org.coursewatch.TestPeople.Treated;
 import org.coursewatch.browser.ConsoleProfile;
 import org.coursewatch.browser.Device;
 import org.coursewatch.browser.Visitor;
+import org.coursewatch.course.CourseFact;
+import org.coursewatch.course.CourseFact.ContraceptionRecorded;
+import org.coursewatch.course.CourseFact.ContraceptionRecorded.Party;
+import org.coursewatch.course.CourseFact.CounselingConfirmed;
+import org.coursewatch.course.CourseFact.PregnancyTested.Setting;
 import org.coursewatch.course.RiskCategory;
-
 import org.coursewatch.notice.Language;
 import org.coursewatch.people.Backgrounds.OfPatient;
 import org.coursewatch.people.Contacts;
 import org.coursewatch.people.Identity;
 import org.coursewatch.people.app.CorrectIdentity;
 import org.coursewatch.platform.ServiceClock;
+import org.coursewatch.program.ContraceptionMethod;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -33,9 +39,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestProfile(ConsoleProfile.class)
 class WorklistPathTest {
 
-  private static final String EVERYBODY =
-      "org.coursewatch.browser.Visitors#everyDeviceAndLanguage";
+  private static final String EVERYBODY = "org.coursewatch.browser.Visitors#everyDeviceAndLanguage";
   private static final ZoneId LOS_ANGELES = ZoneId.of("America/Los_Angeles");
+
+  private static final Set<ContraceptionMethod> METHODS =
+      Set.of(ContraceptionMethod.IUD_COPPER, ContraceptionMethod.MALE_LATEX_CONDOM);
 
   @Inject TestPeople people;
   @Inject CorrectIdentity correct;
@@ -147,7 +155,7 @@ class WorklistPathTest {
   private Treated morning() {
     today = LocalDate.ofInstant(clock.now(), TestPeople.NEW_YORK);
     practice = people.practice(LOS_ANGELES);
-    Treated first = people.cleared(practice, today.minusDays(6));
+    Treated first = tested(today.minusDays(6));
     correct.correct(
         first.patient().id(),
         new Identity(
@@ -160,13 +168,29 @@ class WorklistPathTest {
         "named for the morning",
         practice.prescriber(),
         clock.now());
-    people.open(
-        practice,
-        RiskCategory.CAN_BECOME_PREGNANT,
-        null,
-        TestPeople.noon(today.minusDays(40)));
-    people.cleared(practice, today.minusDays(2));
+    opened(today.minusDays(40));
+    tested(today.minusDays(2));
     return first;
+  }
+
+  private Treated opened(LocalDate day) {
+    return people.open(practice, RiskCategory.CAN_BECOME_PREGNANT, null, TestPeople.noon(day));
+  }
+
+  /** A window that opened on {@code day}, as far as a designee's entries open one. */
+  private Treated tested(LocalDate day) {
+    LocalDate start = day.minusDays(45);
+    Treated treated = opened(start);
+    for (LocalDate each : new LocalDate[] {start, day}) {
+      enter(treated, TestPeople.negative(each, Setting.MEDICAL), each);
+      enter(treated, new CounselingConfirmed(each), each);
+      enter(treated, new ContraceptionRecorded(each, Party.PRESCRIBER, METHODS), each);
+    }
+    return treated;
+  }
+
+  private void enter(Treated treated, CourseFact fact, LocalDate day) {
+    people.say(treated, fact, TestPeople.noon(day), practice.designee());
   }
 
   private static void inTheFirstScreen(Visitor nurse, String selector) {
