@@ -107,13 +107,13 @@ class WorklistPathTest {
       page.waitForLoadState();
       assertThat(page.locator("#alt-0-fault")).isVisible();
       assertThat(page.locator("#counseled-0")).isChecked();
-      assertThat(page.locator("section.card .status.good")).hasCount(1);
+      assertThat(page.locator(".recorded .status.good")).hasCount(1);
       nurse.lookAtAll("office-day-saved");
 
       page.locator("#alt-0").fill("31.5");
       page.locator("main form > .actions button").click();
       page.waitForLoadState();
-      assertThat(page.locator("section.card li")).hasCount(2);
+      assertThat(page.locator(".recorded li")).hasCount(2);
       assertThat(page.locator(".faults")).hasCount(0);
       nurse.examine();
     }
