@@ -52,7 +52,8 @@ public final class Drawing {
    *
    * @param asked what was asked in the attempt, in order
    */
-  static String again(QuestionBank bank, String rules, long seed, String wrong, List<String> asked) {
+  static String again(
+      QuestionBank bank, String rules, long seed, String wrong, List<String> asked) {
     List<String> all =
         bank.find(wrong).map(found -> ids(bank.about(found.topic(), rules))).orElse(List.of());
     List<String> unasked = all.stream().filter(id -> !asked.contains(id)).toList();

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is open in a course, in the order in which the patient is told it: the first is the next
- * step. It says what to do and never why a course stands still: that somebody tests positive is told
- * in person.
+ * step. It says what to do and never why a course stands still: that somebody tests positive is
+ * told in person.
  */
 public final class NextSteps {
 
@@ -35,8 +35,7 @@ public final class NextSteps {
   private final LocalDate today;
   private final List<Step> steps = new ArrayList<>();
 
-  private NextSteps(
-      Evaluation evaluation, MonthOfPatient month, History history, LocalDate today) {
+  private NextSteps(Evaluation evaluation, MonthOfPatient month, History history, LocalDate today) {
     this.evaluation = evaluation;
     this.month = month;
     this.history = history;
@@ -86,7 +85,9 @@ public final class NextSteps {
   /** The first day on which nothing of the medicine is feared any more. */
   private @Nullable LocalDate safeFrom() {
     LocalDate last = lastDose();
-    return last == null ? null : last.plusDays(evaluation.rules().number(RuleKey.POST_TREATMENT_DUE));
+    return last == null
+        ? null
+        : last.plusDays(evaluation.rules().number(RuleKey.POST_TREATMENT_DUE));
   }
 
   private @Nullable LocalDate lastDose() {
@@ -100,9 +101,7 @@ public final class NextSteps {
 
   private @Nullable LocalDate lastDoseTestUntil(Check check) {
     LocalDate due = check.dueOn();
-    return due == null
-        ? null
-        : due.plusDays(evaluation.rules().number(RuleKey.LAST_DOSE_WITHIN));
+    return due == null ? null : due.plusDays(evaluation.rules().number(RuleKey.LAST_DOSE_WITHIN));
   }
 
   private void pickUp() {
@@ -193,9 +192,7 @@ public final class NextSteps {
     }
     LocalDate from = due.minusDays(evaluation.rules().number(RuleKey.SUPPLY_EARLIEST));
     return new Step(
-        Kind.PREGNANCY_TEST,
-        from.isAfter(today) ? from : null,
-        due.isBefore(today) ? null : due);
+        Kind.PREGNANCY_TEST, from.isAfter(today) ? from : null, due.isBefore(today) ? null : due);
   }
 
   /** While no window is open nothing is refused on account of the month's entries. */

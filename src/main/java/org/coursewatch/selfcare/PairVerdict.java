@@ -54,8 +54,7 @@ public enum PairVerdict {
     return found;
   }
 
-  private static boolean holdsAny(
-      Set<ContraceptionMethod> methods, RuleSet rules, RuleKey list) {
+  private static boolean holdsAny(Set<ContraceptionMethod> methods, RuleSet rules, RuleKey list) {
     return methods.stream().anyMatch(method -> isIn(method, rules, list));
   }
 

@@ -67,8 +67,7 @@ public record QuestionAttempt(
 
     /** The answer that {@code choice} is. */
     public Answer answered(int choice, Instant at, LocalDate on) {
-      return new Answer(
-          turn, slot, round, question, choice, choice == BankQuestion.RIGHT, at, on);
+      return new Answer(turn, slot, round, question, choice, choice == BankQuestion.RIGHT, at, on);
     }
   }
 
@@ -81,8 +80,7 @@ public record QuestionAttempt(
   public QuestionAttempt with(Answer answer) {
     List<Answer> more = new ArrayList<>(answers);
     more.add(answer);
-    return new QuestionAttempt(
-        id, course, rules, bank, seed, drawn, startedAt, startedOn, more);
+    return new QuestionAttempt(id, course, rules, bank, seed, drawn, startedAt, startedOn, more);
   }
 
   /** The next question, empty once all five are right. */

@@ -265,14 +265,13 @@ class DemoRecords {
 
   /** No story answers questions one by one. */
   String questionAttempt(String course) {
-    return rows(
-            """
+    return rows("""
             insert into question_attempt (course_id, attempt_id, rules, bank, seed, drawn, started_at, started_on)
             values ('%s', gen_random_uuid(), 'us-ipledge/2021-12-13', 1, 1, '{blood-why}', now() - interval '40 days',
                 current_date - 40)
             returning attempt_id
             """
-                .formatted(course))
+            .formatted(course))
         .getFirst();
   }
 

@@ -69,7 +69,9 @@ class NextStepsTest {
     tell(new ComprehensionPassed(TESTED));
     tell(
         new ContraceptionRecorded(
-            TESTED, Party.PATIENT, Set.of(ContraceptionMethod.IMPLANT, ContraceptionMethod.MALE_LATEX_CONDOM)));
+            TESTED,
+            Party.PATIENT,
+            Set.of(ContraceptionMethod.IMPLANT, ContraceptionMethod.MALE_LATEX_CONDOM)));
     assertThat(kinds(TESTED)).containsExactly(Kind.METHODS_DIFFER);
     tell(new ContraceptionRecorded(TESTED, Party.PATIENT, PAIR));
     assertThat(steps(TESTED).getFirst())
@@ -84,8 +86,7 @@ class NextStepsTest {
 
     LocalDate last = TESTED.plusDays(20);
     tell(new LastDoseTaken(last));
-    assertThat(kinds(last))
-        .containsExactly(Kind.LAST_DOSE_TEST, Kind.LATER_TEST, Kind.STAY_SAFE);
+    assertThat(kinds(last)).containsExactly(Kind.LAST_DOSE_TEST, Kind.LATER_TEST, Kind.STAY_SAFE);
     assertThat(step(last, Kind.LAST_DOSE_TEST).until()).isEqualTo(last.plusDays(7));
     assertThat(step(last, Kind.STAY_SAFE).until()).isEqualTo(last.plusDays(29));
     tell(test(last, Result.NEGATIVE), test(last.plusDays(30), Result.NEGATIVE));
@@ -112,7 +113,9 @@ class NextStepsTest {
       }
     }
     assertThat(PairVerdict.of(Set.of(), rules)).isEqualTo(PairVerdict.NOTHING_CHOSEN);
-    assertThat(PairVerdict.of(Set.of(ContraceptionMethod.COMBINED_PILL, ContraceptionMethod.PATCH), rules))
+    assertThat(
+            PairVerdict.of(
+                Set.of(ContraceptionMethod.COMBINED_PILL, ContraceptionMethod.PATCH), rules))
         .isEqualTo(PairVerdict.ALL_HORMONAL);
   }
 
@@ -135,8 +138,7 @@ class NextStepsTest {
   private List<Step> steps(LocalDate day) {
     Evaluation evaluation = evaluation(day);
     History history = History.of(course(), noon(day), PROGRAM.zone());
-    return NextSteps.of(
-        evaluation, MonthOfPatient.of(evaluation, history, day), history, day);
+    return NextSteps.of(evaluation, MonthOfPatient.of(evaluation, history, day), history, day);
   }
 
   private Evaluation evaluation(LocalDate day) {

@@ -30,8 +30,7 @@ public class OwnPatient {
   public Treated waiting(Practice practice, String account, LocalDate day) {
     LocalDate opened = day.minusDays(45);
     Treated treated =
-        people.open(
-            practice, RiskCategory.CAN_BECOME_PREGNANT, null, TestPeople.noon(opened));
+        people.open(practice, RiskCategory.CAN_BECOME_PREGNANT, null, TestPeople.noon(opened));
     people.start(treated, opened);
     people.say(treated, TestPeople.negative(day, Setting.MEDICAL), TestPeople.noon(day));
     people.say(treated, new CounselingConfirmed(day), TestPeople.noon(day));

@@ -31,7 +31,9 @@ class QuestionAttemptTest {
   @Property
   void fiveTopicsAreDrawnAndTheSameOnesForTheSameSeed(@ForAll long seed) {
     List<String> drawn = Drawing.draw(BANK, RULES, seed, List.of());
-    assertThat(drawn).hasSize(Drawing.QUESTIONS).isEqualTo(Drawing.draw(BANK, RULES, seed, List.of()));
+    assertThat(drawn)
+        .hasSize(Drawing.QUESTIONS)
+        .isEqualTo(Drawing.draw(BANK, RULES, seed, List.of()));
     assertThat(drawn.stream().map(QuestionAttemptTest::topic)).doesNotHaveDuplicates();
   }
 

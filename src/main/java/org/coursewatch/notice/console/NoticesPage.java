@@ -86,8 +86,7 @@ public class NoticesPage {
   @GET
   @Operation(hidden = true)
   public Response show(@QueryParam("cursor") @Nullable String cursor) {
-    ReadNotices.Page page =
-        notices.list(after(cursor), MOST + 1, visit.actor(), visit.now());
+    ReadNotices.Page page = notices.list(after(cursor), MOST + 1, visit.actor(), visit.now());
     List<Entry> found = page.items().stream().map(ReadNotices.Told::entry).toList();
     List<Entry> shown = found.subList(0, Math.min(MOST, found.size()));
     NoticesView view =
@@ -149,8 +148,7 @@ public class NoticesPage {
     String[] parts = cursor == null ? new String[0] : cursor.split("_", -1);
     try {
       return parts.length == 3
-          ? new After(
-              parts[0].equals("read"), LocalDate.parse(parts[1]), UUID.fromString(parts[2]))
+          ? new After(parts[0].equals("read"), LocalDate.parse(parts[1]), UUID.fromString(parts[2]))
           : null;
     } catch (DateTimeException | IllegalArgumentException e) {
       return null;

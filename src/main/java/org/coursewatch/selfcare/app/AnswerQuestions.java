@@ -114,8 +114,7 @@ public class AnswerQuestions {
     CourseFile file = access.toChange(id, by);
     audit.attempt(AuditAction.QUESTIONS_ANSWERED.on(AuditSubject.of(file)));
     requirePatient(by);
-    QuestionAttempt attempt =
-        attempts.find(id, attemptId).orElseThrow(QuestionProblems::notFound);
+    QuestionAttempt attempt = attempts.find(id, attemptId).orElseThrow(QuestionProblems::notFound);
     Question question = upkeep.question(file, now);
     LocalDate today = question.program().zone().dayOf(now);
     Asked asked = asked(attempt, turn, today);

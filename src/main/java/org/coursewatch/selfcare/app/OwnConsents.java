@@ -20,7 +20,9 @@ import org.coursewatch.signature.app.ReadSignatures;
 import org.coursewatch.signature.app.SignFact;
 import org.coursewatch.signature.json.ManifestationJson;
 
-/** The consents that were recorded for a patient on paper, and whether the patient signed them here. */
+/**
+ * The consents that were recorded for a patient on paper, and whether the patient signed them here.
+ */
 @ApplicationScoped
 public class OwnConsents {
 

@@ -42,8 +42,6 @@ class OwnDays {
   MonthOfPatient month(Question question, Instant now) {
     ProgramZone zone = question.program().zone();
     return MonthOfPatient.of(
-        Evaluator.evaluate(question),
-        History.of(question.course(), now, zone),
-        zone.dayOf(now));
+        Evaluator.evaluate(question), History.of(question.course(), now, zone), zone.dayOf(now));
   }
 }

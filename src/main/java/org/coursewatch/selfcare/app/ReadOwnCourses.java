@@ -150,8 +150,7 @@ public class ReadOwnCourses {
   }
 
   private static boolean isHomeTesting(Evaluation evaluation, History history) {
-    Event<HomeTestingPermitted> newest =
-        history.homePermissions.newest();
+    Event<HomeTestingPermitted> newest = history.homePermissions.newest();
     return newest != null
         && newest.fact().permitted()
         && !evaluation.ended()

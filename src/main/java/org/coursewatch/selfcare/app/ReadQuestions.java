@@ -20,7 +20,9 @@ import org.coursewatch.selfcare.QuestionAttempts.Place;
 import org.coursewatch.selfcare.QuestionBank;
 import org.jspecify.annotations.Nullable;
 
-/** Reads attempts at the month's questions: the patient the own ones, the practice its patients'. */
+/**
+ * Reads attempts at the month's questions: the patient the own ones, the practice its patients'.
+ */
 @ApplicationScoped
 public class ReadQuestions {
 

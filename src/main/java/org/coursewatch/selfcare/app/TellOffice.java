@@ -69,11 +69,7 @@ public class TellOffice {
    */
   @Transactional
   public void positive(CourseId id, LocalDate on, Actor by, Instant now) {
-    tell(
-        id,
-        new PregnancyTested(on, Result.POSITIVE, Specimen.URINE, Setting.HOME, null),
-        by,
-        now);
+    tell(id, new PregnancyTested(on, Result.POSITIVE, Specimen.URINE, Setting.HOME, null), by, now);
   }
 
   private void tell(CourseId id, CourseFact fact, Actor by, Instant now) {

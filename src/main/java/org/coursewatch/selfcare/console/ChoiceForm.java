@@ -85,7 +85,9 @@ final class ChoiceForm {
     }
     try {
       return new QuietHours(
-          LocalTime.parse(form.value("quietFrom")), LocalTime.parse(form.value("quietUntil")), zone);
+          LocalTime.parse(form.value("quietFrom")),
+          LocalTime.parse(form.value("quietUntil")),
+          zone);
     } catch (DateTimeException | IllegalArgumentException e) {
       form.fault("quietFrom", words.quietWrong());
       return null;

@@ -29,9 +29,7 @@ final class ChoiceViews {
 
   /** What the page knows: how to be told, the calendar link and the consents. */
   record Known(
-      NoticePreferences preferences,
-      @Nullable CalendarLink phone,
-      List<Consent> consents) {}
+      NoticePreferences preferences, @Nullable CalendarLink phone, List<Consent> consents) {}
 
   ChoiceView of(Known known, Form form, Form code, @Nullable String link, boolean isSaved) {
     NoticePreferences preferences = known.preferences();

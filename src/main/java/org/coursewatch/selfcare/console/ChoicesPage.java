@@ -149,8 +149,7 @@ public class ChoicesPage {
   @Path("consents/{factId}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(hidden = true)
-  public Response sign(
-      @PathParam("factId") String factId, MultivaluedMap<String, String> sent) {
+  public Response sign(@PathParam("factId") String factId, MultivaluedMap<String, String> sent) {
     OwnCourse course = course();
     if (course == null || !factId.matches("[0-9a-f-]{36}")) {
       throw Problem.of(ProblemType.NOT_FOUND, "There is no such form.", "Go back to your choices.")

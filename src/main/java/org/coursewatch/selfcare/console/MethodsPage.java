@@ -75,9 +75,7 @@ public class MethodsPage {
     OwnCourse course = course();
     MethodViews views = new MethodViews(visit);
     MethodView view =
-        course == null
-            ? views.notAsked()
-            : views.of(course, filled(course), null, saved != null);
+        course == null ? views.notAsked() : views.of(course, filled(course), null, saved != null);
     return visit.page(() -> Templates.methods(visit.frame(), view));
   }
 
@@ -103,8 +101,7 @@ public class MethodsPage {
     }
     if (methods.isEmpty()) {
       form.fault("methods", visit.words(MethodWords.class).verdict(verdict));
-      return visit.again(
-          Templates.methods(visit.frame(), views.of(course, form, null, false)));
+      return visit.again(Templates.methods(visit.frame(), views.of(course, form, null, false)));
     }
     if (verdict != PairVerdict.ACCEPTED && !form.has("do", SURE)) {
       return visit.again(Templates.methods(visit.frame(), judged));
@@ -137,8 +134,7 @@ public class MethodsPage {
 
   /** The own entry that counts, to look at and change. */
   private static Form filled(OwnCourse course) {
-    return Form.empty()
-        .with("methods", course.month().methods().stream().map(Enum::name).toList());
+    return Form.empty().with("methods", course.month().methods().stream().map(Enum::name).toList());
   }
 
   private static Set<ContraceptionMethod> methods(Form form) {

@@ -54,8 +54,7 @@ record MonthView(String name, List<String> weekdays, List<List<Cell>> weeks) {
     return weeks;
   }
 
-  private static Cell cell(
-      LocalDate day, LocalDate first, LocalDate today, List<MyView.Day> days) {
+  private static Cell cell(LocalDate day, LocalDate first, LocalDate today, List<MyView.Day> days) {
     if (day.getMonth() != first.getMonth()) {
       return new Cell("", false, List.of());
     }

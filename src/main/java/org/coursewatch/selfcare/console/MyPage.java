@@ -65,7 +65,6 @@ public class MyPage {
   private Calendar calendar(OwnCourse course) {
     List<MyView.Day> days = new MyViews(visit).days(course);
     MyWords words = visit.words(MyWords.class);
-    return new Calendar(
-        days, MonthView.of(course.today(), MONTHS, days, visit.dates(), words));
+    return new Calendar(days, MonthView.of(course.today(), MONTHS, days, visit.dates(), words));
   }
 }

@@ -84,8 +84,7 @@ final class MyViews {
   private Item item(Step step, StepWords say, boolean isHomeTesting) {
     String sentence = say.say(step);
     return switch (step.kind()) {
-      case CALL_NOW, ON_HOLD, START_ANEW ->
-          new Item(sentence, "bad", null, "");
+      case CALL_NOW, ON_HOLD, START_ANEW -> new Item(sentence, "bad", null, "");
       case PICK_UP -> new Item(sentence, "good", "/my/calendar", words.doDays());
       case QUESTIONS -> new Item(sentence, "wait", "/my/questions", words.doQuestions());
       case METHODS, METHODS_NOT_ACCEPTED, METHODS_DIFFER ->

@@ -57,8 +57,7 @@ public class QuestionsPage {
   }
 
   @Inject
-  QuestionsPage(
-      ReadOwnCourses own, ReadQuestions questions, AnswerQuestions answer, Visit visit) {
+  QuestionsPage(ReadOwnCourses own, ReadQuestions questions, AnswerQuestions answer, Visit visit) {
     this.own = own;
     this.questions = questions;
     this.answer = answer;
@@ -118,8 +117,7 @@ public class QuestionsPage {
             visit.once(
                 form,
                 () -> {
-                  answer.answer(
-                      course.id(), attempt, turn, choice, visit.actor(), visit.now());
+                  answer.answer(course.id(), attempt, turn, choice, visit.actor(), visit.now());
                   return HERE;
                 }));
   }
@@ -130,8 +128,7 @@ public class QuestionsPage {
     if (course == null) {
       return views.notAsked();
     }
-    List<QuestionAttempt> last =
-        questions.list(course.id(), null, 1, visit.actor(), visit.now());
+    List<QuestionAttempt> last = questions.list(course.id(), null, 1, visit.actor(), visit.now());
     if (last.isEmpty() || !isShown(last.getFirst(), course)) {
       return views.before(course);
     }

@@ -29,8 +29,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code /my/tell}: what cannot wait. The page says first to stop and to call; a positive test and a
- * gap can be reported besides, and stop the next supply at once.
+ * {@code /my/tell}: what cannot wait. The page says first to stop and to call; a positive test and
+ * a gap can be reported besides, and stop the next supply at once.
  */
 @Path("/my/tell")
 @Authenticated

@@ -83,8 +83,7 @@ public record AttemptStateJson(
                         .toList()));
   }
 
-  private static Map<String, String> texts(
-      BankQuestion question, Function<Wording, String> text) {
+  private static Map<String, String> texts(BankQuestion question, Function<Wording, String> text) {
     Map<String, String> texts = new TreeMap<>();
     for (Language language : Language.values()) {
       texts.put(language.tag(), text.apply(question.in(language)));

@@ -98,9 +98,7 @@ public class QuestionAttemptsResource {
             call,
             NOTHING,
             now,
-            () ->
-                Answer.json(
-                    201, AttemptStateJson.of(answer.start(id, actor, now), questions)))
+            () -> Answer.json(201, AttemptStateJson.of(answer.start(id, actor, now), questions)))
         .toResponse();
   }
 
@@ -159,7 +157,6 @@ public class QuestionAttemptsResource {
     fields.refuseUnknown();
     faults.throwIfAny();
     return Answer.json(
-        200,
-        AttemptStateJson.of(answer.answer(id, attempt, turn, choice, actor, now), questions));
+        200, AttemptStateJson.of(answer.answer(id, attempt, turn, choice, actor, now), questions));
   }
 }

@@ -150,14 +150,25 @@ class MyPagesTest {
     List<String> choices = new ArrayList<>(hidden(page, "/my/privacy"));
     choices.addAll(
         List.of(
-            "channels", "IN_APP", "reminders", "DUE_TODAY", "language", "ES", "zone",
-            "America/Chicago", "quietFrom", "22:00", "quietUntil", "07:00", "address", ""));
+            "channels",
+            "IN_APP",
+            "reminders",
+            "DUE_TODAY",
+            "language",
+            "ES",
+            "zone",
+            "America/Chicago",
+            "quietFrom",
+            "22:00",
+            "quietUntil",
+            "07:00",
+            "address",
+            ""));
     assertThat(post("/my/privacy", choices).statusCode()).isEqualTo(303);
     Document kept = page("/my/privacy", "en");
     assertThat(kept.select("option[value=ES][selected]")).hasSize(1);
     assertThat(kept.select("input[value=DUE_TODAY][checked]")).hasSize(1);
-    Document made =
-        Jsoup.parse(post("/my/privacy/calendar", List.of("x", "y")).asString());
+    Document made = Jsoup.parse(post("/my/privacy/calendar", List.of("x", "y")).asString());
     assertThat(made.selectFirst("#link").val()).contains("/calendar/");
     assertThat(page("/my/privacy", "en").select("#link")).isEmpty();
     assertThat(as("patient").get("/my/record").header("Content-Disposition"))
@@ -190,7 +201,8 @@ class MyPagesTest {
   private static List<String> hidden(Document page, String action) {
     Element form = page.selectFirst("form[action=" + action + "]");
     List<String> values = new ArrayList<>();
-    form.select("input[type=hidden]").forEach(each -> values.addAll(List.of(each.attr("name"), each.val())));
+    form.select("input[type=hidden]")
+        .forEach(each -> values.addAll(List.of(each.attr("name"), each.val())));
     return values;
   }
 

@@ -81,8 +81,6 @@ class PatientPathTest {
     page.locator("input[name=choice][value='" + place + "']").check();
     page.locator("#questions button[type=submit]").click();
     page.locator("input[name=turn][value='" + turn + "']")
-        .waitFor(
-            new Locator.WaitForOptions()
-                .setState(WaitForSelectorState.DETACHED));
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
   }
 }

@@ -78,10 +78,7 @@ class QuestionAttemptsApiTest {
         .body("attempt.wrong", equalTo(1))
         .body("attempt.finishedAt", notNullValue())
         .body("next", nullValue());
-    assertThat(
-            as("patient")
-                .get("/api/courses/{id}/facts", treated.course().toString())
-                .asString())
+    assertThat(as("patient").get("/api/courses/{id}/facts", treated.course().toString()).asString())
         .contains("comprehensionPassed");
     start().then().statusCode(409);
   }
@@ -110,8 +107,7 @@ class QuestionAttemptsApiTest {
         .post(address() + "/" + attempt + "/answers")
         .then()
         .statusCode(403);
-    Treated other =
-        people.cleared(people.practice(TestPeople.NEW_YORK), DAY);
+    Treated other = people.cleared(people.practice(TestPeople.NEW_YORK), DAY);
     as("patient").get(address(other)).then().statusCode(404);
     as("patient").post(address(other)).then().statusCode(404);
     as("prescriber").get(address(other)).then().statusCode(404);
@@ -158,8 +154,10 @@ class QuestionAttemptsApiTest {
                     + (question == null ? "month" : "question"))
             .jsonPath();
     return report
-        .getList("rows.findAll { it.measure == '%s' %s }.value"
-            .formatted(measure, question == null ? "" : "&& it.group.question == '" + question + "'"))
+        .getList(
+            "rows.findAll { it.measure == '%s' %s }.value"
+                .formatted(
+                    measure, question == null ? "" : "&& it.group.question == '" + question + "'"))
         .stream()
         .mapToLong(value -> Long.parseLong(value.toString()))
         .sum();
