@@ -76,6 +76,9 @@ public enum AuditAction {
   EXPORT_MADE,
   EXPORT_DOWNLOADED,
   EXPORT_REMOVED,
+  /** The office wants to know what a draft of the rules would change. */
+  WHAT_IF_ORDERED,
+  WHAT_IF_READ,
 
   ENROLLED,
   ATTESTED,

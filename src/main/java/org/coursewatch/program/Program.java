@@ -1,5 +1,8 @@
 package org.coursewatch.program;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.coursewatch.time.EffectiveTimeline;
 import org.coursewatch.time.ProgramZone;
@@ -27,5 +30,15 @@ public record Program(String id, String name, ProgramZone zone, RuleTimeline rul
     return rules.versions().spans().stream()
         .map(span -> span.value().id() + "@" + span.from())
         .collect(java.util.stream.Collectors.joining(","));
+  }
+
+  /** The program with {@code draft} in force from {@code day} on (inside), whatever was to come. */
+  public Program trying(RuleSet draft, LocalDate day) {
+    List<EffectiveTimeline.Span<RuleSet>> spans = new ArrayList<>();
+    rules.versions().spans().stream()
+        .filter(span -> span.from().isBefore(day))
+        .forEach(spans::add);
+    spans.add(new EffectiveTimeline.Span<>(day, draft));
+    return new Program(id, name, zone, new RuleTimeline(new EffectiveTimeline<>(spans)));
   }
 }

@@ -103,6 +103,9 @@ class DemoRecords {
       case "exportId" -> export(role, whose);
       case "id" -> "select 'us-ipledge'";
       case "metric" -> "select 'MT-8'";
+      case "id", "program" -> "select 'us-ipledge'";
+      case "code" -> "select 'LOCKED_OUT'";
+      case "runId" -> "select run_id from what_if_run order by run_id";
       default -> throw new IllegalStateException("what is a " + variable + "?");
     };
   }

@@ -199,6 +199,9 @@ class MatrixRequests {
             + " finished_at, expires_at) select gen_random_uuid(), a.account, 'OVERDUE_CSV', '{}', now(), 'DONE', 1, now(),"
             + " now(), now() + interval '1 day' from generate_series(1, 12),"
             + " (select account from account union select 'nobody') a",
+        "insert into what_if_run (run_id, account, program, rules_mark, draft, draft_hash, title, draft_from, as_of,"
+            + " known_at, state, finished_at) select gen_random_uuid(), 'administrator', 'us-ipledge', '', 'id: none', '', 'Draft',"
+            + " '2026-11-15', now(), now(), 'DONE', now() from generate_series(1, 3)",
         "insert into account (account, role, pharmacy_id) values ('demo-pharmacist-2', 'PHARMACIST',"
             + " '00000000-0000-4000-8000-0000000c0002') on conflict do nothing",
         "insert into notice (account, channel, reason, stage_on, notice_day, planned_at, sent_at)"

@@ -25,6 +25,8 @@ class TrailOfCalls {
           "GET /api/reports/metrics/definitions",
           "GET /api/exports",
           "GET /api/exports/{exportId}",
+          "GET /api/what-if",
+          "GET /api/what-if/{runId}",
           "POST /api/maintenance/rebuild-derived",
           "GET /api/audit/seals");
 

@@ -5,12 +5,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -147,16 +143,7 @@ public class AuditResource {
       @QueryParam("until") @Nullable Instant until) {
     Actor actor = signedIn.actor();
     Export wanted = export.prepare(since, until, actor, clock.now());
-    StreamingOutput lines =
-        out -> {
-          ExportLines taker = new ExportLines(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-          taker.begin(wanted);
-          export.give(wanted, taker, actor);
-          taker.end(wanted.ends());
-        };
-    return Response.ok(lines)
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.ndjson\"")
-        .build();
+    return ExportLines.answer(export, wanted, actor);
   }
 
   private static Set<String> roots(List<String> seals) {

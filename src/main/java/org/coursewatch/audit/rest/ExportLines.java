@@ -1,17 +1,23 @@
 package org.coursewatch.audit.rest;
 
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.coursewatch.audit.AuditSeal;
 import org.coursewatch.audit.LaneHead;
 import org.coursewatch.audit.StoredEntry;
-import org.coursewatch.audit.app.ExportAudit;
 import org.coursewatch.audit.app.ExportAudit.Export;
+import org.coursewatch.audit.app.ExportAudit;
+import org.coursewatch.people.Actor;
 import org.coursewatch.platform.json.JsonText;
 import org.coursewatch.privacy.VerifyingKey;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +37,20 @@ final class ExportLines implements ExportAudit.Taker {
 
   ExportLines(Writer out) {
     this.out = new BufferedWriter(out);
+  }
+
+  /** All of {@code wanted} as a file. */
+  static Response answer(ExportAudit export, Export wanted, Actor actor) {
+    StreamingOutput lines =
+        out -> {
+          ExportLines taker = new ExportLines(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+          taker.begin(wanted);
+          export.give(wanted, taker, actor);
+          taker.end(wanted.ends());
+        };
+    return Response.ok(lines)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.ndjson\"")
+        .build();
   }
 
   void begin(Export export) {

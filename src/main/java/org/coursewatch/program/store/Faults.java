@@ -20,6 +20,11 @@ final class Faults {
     return all.size();
   }
 
+  /** All of them so far, in the order they were met. */
+  List<Fault> found() {
+    return List.copyOf(all);
+  }
+
   void refuseIfAny() {
     if (!all.isEmpty()) {
       throw new FaultyProgramFiles(all);

@@ -1,0 +1,5 @@
+/** Carrying runs out in the background. */
+@NullMarked
+package org.coursewatch.whatif.job;
+
+import org.jspecify.annotations.NullMarked;

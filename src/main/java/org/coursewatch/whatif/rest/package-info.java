@@ -1,0 +1,5 @@
+/** Runs over HTTP. */
+@NullMarked
+package org.coursewatch.whatif.rest;
+
+import org.jspecify.annotations.NullMarked;

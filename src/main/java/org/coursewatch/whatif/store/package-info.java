@@ -1,0 +1,5 @@
+/** Runs and what they found in PostgreSQL. */
+@NullMarked
+package org.coursewatch.whatif.store;
+
+import org.jspecify.annotations.NullMarked;
