@@ -18,11 +18,7 @@ public interface ReachedCourses {
    * @param most at most so many
    */
   record Wanted(
-      String program,
-      Set<RuleScope> scopes,
-      LocalDate day,
-      @Nullable CourseId after,
-      int most) {
+      String program, Set<RuleScope> scopes, LocalDate day, @Nullable CourseId after, int most) {
     public Wanted {
       scopes = Set.copyOf(scopes);
     }

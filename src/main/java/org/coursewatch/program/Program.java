@@ -35,9 +35,7 @@ public record Program(String id, String name, ProgramZone zone, RuleTimeline rul
   /** The program with {@code draft} in force from {@code day} on (inside), whatever was to come. */
   public Program trying(RuleSet draft, LocalDate day) {
     List<EffectiveTimeline.Span<RuleSet>> spans = new ArrayList<>();
-    rules.versions().spans().stream()
-        .filter(span -> span.from().isBefore(day))
-        .forEach(spans::add);
+    rules.versions().spans().stream().filter(span -> span.from().isBefore(day)).forEach(spans::add);
     spans.add(new EffectiveTimeline.Span<>(day, draft));
     return new Program(id, name, zone, new RuleTimeline(new EffectiveTimeline<>(spans)));
   }

@@ -44,10 +44,7 @@ public interface WhatIfRuns {
 
   /** What of the changes is asked for; null means any. */
   record Wanted(
-      @Nullable CourseState from,
-      @Nullable CourseState to,
-      @Nullable CourseId after,
-      int most) {}
+      @Nullable CourseState from, @Nullable CourseState to, @Nullable CourseId after, int most) {}
 
   /** A change, with the number of the patient whose course it is. */
   record Numbered(String patientNumber, WhatIfChange change) {}
@@ -75,8 +72,8 @@ public interface WhatIfRuns {
   List<WhatIfRun> list(@Nullable WhatIfId after, int most);
 
   /**
-   * Gives the caller the oldest run that waits, or whose node let its lease run out. Never waits for
-   * another node.
+   * Gives the caller the oldest run that waits, or whose node let its lease run out. Never waits
+   * for another node.
    */
   Optional<WhatIfRun> claim(String node, Duration lease);
 

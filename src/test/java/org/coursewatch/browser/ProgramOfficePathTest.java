@@ -30,7 +30,9 @@ import org.coursewatch.whatif.app.CompareCourses;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The program's office: what changed, what a draft would change, and whether the trail is whole. */
+/**
+ * The program's office: what changed, what a draft would change, and whether the trail is whole.
+ */
 @QuarkusTest
 @TestProfile(ConsoleProfile.class)
 class ProgramOfficePathTest {
@@ -93,8 +95,7 @@ class ProgramOfficePathTest {
   private Treated cleared(Practice practice, LocalDate day) {
     LocalDate opened = day.minusDays(45);
     Treated treated =
-        people.open(
-            practice, RiskCategory.CAN_BECOME_PREGNANT, null, TestPeople.noon(opened));
+        people.open(practice, RiskCategory.CAN_BECOME_PREGNANT, null, TestPeople.noon(opened));
     for (CourseFact fact :
         List.of(
             new ConsentSigned(opened, Form.PATIENT, TestPeople.SIGNERS),

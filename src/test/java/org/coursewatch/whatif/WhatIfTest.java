@@ -92,8 +92,7 @@ class WhatIfTest {
       if (!month.isAfter(yesterday) && i % 3 != 2) {
         people.month(treated, month);
       } else if (!month.isAfter(yesterday)) {
-        people.say(
-            treated, TestPeople.negative(month, Setting.MEDICAL), TestPeople.noon(month));
+        people.say(treated, TestPeople.negative(month, Setting.MEDICAL), TestPeople.noon(month));
       }
     }
   }
@@ -284,8 +283,7 @@ class WhatIfTest {
   }
 
   private static Response order(String account, String draft, String from) {
-    String body =
-        JsonText.write(Map.of("program", "us-ipledge", "draft", draft, "from", from));
+    String body = JsonText.write(Map.of("program", "us-ipledge", "draft", draft, "from", from));
     return as(account).contentType(ContentType.JSON).body(body).post(API);
   }
 

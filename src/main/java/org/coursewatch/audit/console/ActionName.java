@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * What was done, for which there are words. An entry somebody tampered with, or of an action without
- * words yet, shows the name it is stored under.
+ * What was done, for which there are words. An entry somebody tampered with, or of an action
+ * without words yet, shows the name it is stored under.
  */
 enum ActionName {
   COURSE_OPENED,

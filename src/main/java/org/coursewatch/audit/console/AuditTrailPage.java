@@ -80,8 +80,7 @@ public class AuditTrailPage {
     AuditTrailWords words = visit.words(AuditTrailWords.class);
     PageWords page = visit.words(PageWords.class);
     EntryTexts texts =
-        new EntryTexts(
-            words, visit.words(ActionWords.class), page, visit.dates(), zone.zone());
+        new EntryTexts(words, visit.words(ActionWords.class), page, visit.dates(), zone.zone());
     AuditQuery wanted = new AuditSearch(form, zone, words, page).query(PAGE);
     AuditPage entries =
         form.isFaulty()

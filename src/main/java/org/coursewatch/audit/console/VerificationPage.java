@@ -108,8 +108,7 @@ public class VerificationPage {
                     new SealRow(
                         seal.number(), visit.dates().instant(seal.at(), zone.zone()), seal.root()))
             .toList();
-    return Templates.verification(
-        visit.frame(), new VerificationView(form, result, rows, more));
+    return Templates.verification(visit.frame(), new VerificationView(form, result, rows, more));
   }
 
   private EntryTexts texts() {

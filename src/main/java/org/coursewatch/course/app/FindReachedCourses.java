@@ -18,7 +18,9 @@ import org.coursewatch.people.Actor;
 import org.coursewatch.program.Program;
 import org.jspecify.annotations.Nullable;
 
-/** Tells practices, the program's office and auditors which of the courses they see a rule reaches. */
+/**
+ * Tells practices, the program's office and auditors which of the courses they see a rule reaches.
+ */
 @ApplicationScoped
 public class FindReachedCourses {
 
@@ -42,7 +44,9 @@ public class FindReachedCourses {
     return isFor(by) && !scopes.isEmpty() ? courses.count(program.id(), scopes) : 0;
   }
 
-  /** At most {@code most} of them after {@code after}, with their states on the day of {@code now}. */
+  /**
+   * At most {@code most} of them after {@code after}, with their states on the day of {@code now}.
+   */
   @Transactional
   public List<CourseSummary> list(
       Program program,
@@ -59,9 +63,7 @@ public class FindReachedCourses {
         courses.list(
             new ReachedCourses.Wanted(
                 program.id(), scopes, program.zone().dayOf(now), after, most));
-    return by.readsEverything()
-        ? found.stream().map(FindReachedCourses::discreet).toList()
-        : found;
+    return by.readsEverything() ? found.stream().map(FindReachedCourses::discreet).toList() : found;
   }
 
   /** Since when a positive test stands is told to those who treat. */

@@ -90,8 +90,7 @@ public class DirectoryPage {
   @Path("{partyId}/standing")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(hidden = true)
-  public Response decide(
-      @PathParam("partyId") UUID partyId, MultivaluedMap<String, String> sent) {
+  public Response decide(@PathParam("partyId") UUID partyId, MultivaluedMap<String, String> sent) {
     Form form = Form.of(sent);
     StandingChange.Kind kind = ShowParty.decision(form.value("decision"));
     String reason = form.value("reason");
@@ -119,8 +118,7 @@ public class DirectoryPage {
 
   private TemplateInstance party(UUID partyId, @Nullable Integer after, Form form) {
     return Templates.party(
-        visit.frame(),
-        show.view(partyId, after == null ? 0 : after, form, visit, tabs()));
+        visit.frame(), show.view(partyId, after == null ? 0 : after, form, visit, tabs()));
   }
 
   /** Rows of one kind, one more than a page if there are more; then the id the page ends with. */

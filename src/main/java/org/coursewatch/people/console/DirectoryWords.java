@@ -6,7 +6,10 @@ import org.coursewatch.people.Invitation;
 import org.coursewatch.people.PartyStatus;
 import org.coursewatch.people.StandingChange;
 
-/** The words of the pages about organizations and accounts, in {@code messages/directory.properties}. */
+/**
+ * The words of the pages about organizations and accounts, in {@code
+ * messages/directory.properties}.
+ */
 @MessageBundle("directory")
 public interface DirectoryWords {
 

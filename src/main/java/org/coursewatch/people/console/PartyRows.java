@@ -37,7 +37,11 @@ record PartyRows(DirectoryWords words, Dates dates) {
 
   PartyRow of(Wholesaler wholesaler) {
     return new PartyRow(
-        wholesaler.id().toString(), wholesaler.name(), "", through(wholesaler.activeThrough()), null);
+        wholesaler.id().toString(),
+        wholesaler.name(),
+        "",
+        through(wholesaler.activeThrough()),
+        null);
   }
 
   private String through(@Nullable LocalDate day) {

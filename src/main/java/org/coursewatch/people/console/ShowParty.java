@@ -92,8 +92,7 @@ public class ShowParty {
       what += ", " + words.through(visit.dates().shortDay(change.through()));
     }
     String reason = change.reason() == null ? "" : change.reason();
-    return new ChangeRow(
-        visit.dates().instant(change.at(), zone), what, change.account(), reason);
+    return new ChangeRow(visit.dates().instant(change.at(), zone), what, change.account(), reason);
   }
 
   private List<TrainingRow> trained(UUID id, Actor by, Visit visit) {

@@ -28,8 +28,7 @@ record RuleText(RulesWords words, PageWords page) {
       case Amount(int number) -> amount(rule.key().unit(), number);
       case Switch(boolean on) -> on ? words.yes() : words.no();
       case Codes(List<String> codes) -> codes(rule.key(), codes);
-      case Word(String code) ->
-          LabSchedule.ofCode(code).map(words::schedule).orElse(code);
+      case Word(String code) -> LabSchedule.ofCode(code).map(words::schedule).orElse(code);
       case Ladder(List<Rung> rungs) -> ladder(rule.key().unit(), rungs);
     };
   }

@@ -28,8 +28,8 @@ import org.coursewatch.platform.Problem;
 import org.coursewatch.platform.ProblemType;
 import org.coursewatch.program.Program;
 import org.coursewatch.program.Programs;
-import org.coursewatch.program.console.Comparisons.Pair;
 import org.coursewatch.program.console.ComparisonView.Reach;
+import org.coursewatch.program.console.Comparisons.Pair;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -179,8 +179,7 @@ public class RulesPage {
   }
 
   private Comparisons comparisons() {
-    return new Comparisons(
-        new RuleText(words(), visit.words(PageWords.class)), visit.dates());
+    return new Comparisons(new RuleText(words(), visit.words(PageWords.class)), visit.dates());
   }
 
   private RulesWords words() {

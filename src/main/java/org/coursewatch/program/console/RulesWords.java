@@ -7,7 +7,9 @@ import org.coursewatch.program.LabSchedule;
 import org.coursewatch.program.RuleKey;
 import org.coursewatch.program.Strength;
 
-/** The words of the pages about rules, in {@code messages/rules.properties} and its translations. */
+/**
+ * The words of the pages about rules, in {@code messages/rules.properties} and its translations.
+ */
 @MessageBundle("rules")
 public interface RulesWords {
 

@@ -63,8 +63,7 @@ public class WhyPage {
     return visit.page(
         () ->
             Templates.why(
-                visit.frame(),
-                refusal(code).or(() -> check(code)).orElseThrow(this::unknown)));
+                visit.frame(), refusal(code).or(() -> check(code)).orElseThrow(this::unknown)));
   }
 
   private Optional<WhyView> refusal(String name) {

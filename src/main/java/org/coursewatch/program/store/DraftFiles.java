@@ -113,8 +113,7 @@ final class DraftFiles implements Drafts {
 
   @Override
   public Optional<String> version(String id) {
-    boolean isKnown =
-        programs.all().stream().anyMatch(program -> program.version(id).isPresent());
+    boolean isKnown = programs.all().stream().anyMatch(program -> program.version(id).isPresent());
     try {
       return isKnown ? inForce.text(id + ".yaml") : Optional.empty();
     } catch (IOException unreadable) {

@@ -136,8 +136,7 @@ public class CompareCourses {
   }
 
   /** The last course of the next batch; empty at the end, and when the run is another node's. */
-  private Optional<CourseId> compareBatch(
-      WhatIfRun run, Program tried, @Nullable CourseId after) {
+  private Optional<CourseId> compareBatch(WhatIfRun run, Program tried, @Nullable CourseId after) {
     List<CourseId> courses = runs.courses(run.order().program(), after, settings.batch);
     if (courses.isEmpty()) {
       return Optional.empty();
@@ -162,9 +161,7 @@ public class CompareCourses {
   private Optional<Comparison> comparison(WhatIfOrder order, Program tried, CourseId course) {
     try {
       Question question =
-          upkeep
-              .question(ledger.find(course).orElseThrow(), order.asOf())
-              .knownAt(order.knownAt());
+          upkeep.question(ledger.find(course).orElseThrow(), order.asOf()).knownAt(order.knownAt());
       return Optional.of(Comparison.of(question, tried));
     } catch (RuntimeException e) {
       LOG.warnf("Course %s could not be compared: %s", course, e.getClass());

@@ -153,8 +153,7 @@ public class WhatIfPage {
   }
 
   private TemplateInstance again(Form form, Problem problem) {
-    form.take(
-        problem, Map.of("draft", "draft", "file", "file", "on", "on", "program", "program"));
+    form.take(problem, Map.of("draft", "draft", "file", "file", "on", "on", "program", "program"));
     return begin(form, null);
   }
 

@@ -61,8 +61,7 @@ public record WhatIfView(
       String draft) {}
 
   /** A cell of the matrix; {@code address} lists its courses, null for those that stay. */
-  public record MoveRow(
-      CourseState from, CourseState to, long courses, @Nullable String address) {}
+  public record MoveRow(CourseState from, CourseState to, long courses, @Nullable String address) {}
 
   /** A code that comes or goes. */
   public record CodeRow(String change, String code, String sentence, long courses) {}

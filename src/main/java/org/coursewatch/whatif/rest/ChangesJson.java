@@ -18,7 +18,9 @@ public record ChangesJson(List<ChangeJson> items, @Nullable String next) {
   public record WindowJson(String firstDay, String lastDay) {
 
     static @Nullable WindowJson of(@Nullable DateWindow window) {
-      return window == null ? null : new WindowJson(window.firstDay().toString(), window.lastDay().toString());
+      return window == null
+          ? null
+          : new WindowJson(window.firstDay().toString(), window.lastDay().toString());
     }
   }
 
@@ -57,8 +59,7 @@ public record ChangesJson(List<ChangeJson> items, @Nullable String next) {
 
   static ChangesJson of(List<Numbered> changes, int limit) {
     List<Numbered> shown = changes.subList(0, Math.min(limit, changes.size()));
-    String next =
-        changes.size() > limit ? shown.getLast().change().course().toString() : null;
+    String next = changes.size() > limit ? shown.getLast().change().course().toString() : null;
     return new ChangesJson(shown.stream().map(ChangeJson::of).toList(), next);
   }
 }

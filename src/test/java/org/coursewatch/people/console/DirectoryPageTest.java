@@ -140,8 +140,7 @@ class DirectoryPageTest {
   }
 
   private static Document page(String account, String language, String path) {
-    Response answer =
-        as(account).accept("text/html").header("Accept-Language", language).get(path);
+    Response answer = as(account).accept("text/html").header("Accept-Language", language).get(path);
     assertThat(answer.statusCode()).as(path + answer.asString()).isEqualTo(200);
     return Jsoup.parse(answer.asString());
   }

@@ -67,12 +67,14 @@ class RulesPageTest {
     assertThat(page.select("tr.differs th")).allMatch(th -> th.text().contains("Different"));
     var lockout = page.getElementById("pregnancy-test-lockout-days");
     assertThat(lockout.select(".value").eachText()).containsExactly("19 days", "0 days");
-    assertThat(lockout.select("dd[lang=en]").eachText()).anyMatch(text -> text.contains("R001-009"));
+    assertThat(lockout.select("dd[lang=en]").eachText())
+        .anyMatch(text -> text.contains("R001-009"));
     assertThat(page.selectFirst("h2").text()).contains("November 15, 2026");
 
     Document all = page("auditor", "en", SIDES + "&show=all");
     assertThat(all.select("tbody tr")).hasSize(RuleKey.values().length);
-    assertThat(all.select("tbody tr:not(.differs) th")).allMatch(th -> th.text().endsWith("The same"));
+    assertThat(all.select("tbody tr:not(.differs) th"))
+        .allMatch(th -> th.text().endsWith("The same"));
   }
 
   @Test
@@ -114,7 +116,9 @@ class RulesPageTest {
   @Test
   void whatDoesNotExistIsAPageThatSaysSo() {
     for (String path :
-        new String[] {"/rules/why/NOTHING", "/rules/nowhere", "/rules/us-ipledge?from=1999-01-01"}) {
+        new String[] {
+          "/rules/why/NOTHING", "/rules/nowhere", "/rules/us-ipledge?from=1999-01-01"
+        }) {
       Response response = get("auditor", "en", path);
       assertThat(response.statusCode()).as(path).isEqualTo(404);
       assertThat(Jsoup.parse(response.asString()).select("h1")).hasSize(1);
