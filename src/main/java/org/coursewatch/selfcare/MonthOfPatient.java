@@ -71,8 +71,8 @@ public record MonthOfPatient(
     LocalDate due =
         evaluation.checks().stream()
             .filter(check -> check.code() == CheckCode.PREGNANCY_TEST && check.isOpen())
-            .map(Check::dueOn)
             .findFirst()
+            .map(Check::dueOn)
             .orElse(null);
     if (due == null) {
       return null;

@@ -6,16 +6,22 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.coursewatch.TestPeople;
 import org.coursewatch.TestPeople.Practice;
 import org.coursewatch.TestPeople.Treated;
+import org.coursewatch.course.CourseFact;
+import org.coursewatch.course.CourseFact.ConsentSigned;
+import org.coursewatch.course.CourseFact.ConsentSigned.Form;
 import org.coursewatch.course.CourseFact.ContraceptionRecorded;
 import org.coursewatch.course.CourseFact.ContraceptionRecorded.Party;
 import org.coursewatch.course.CourseFact.CounselingConfirmed;
 import org.coursewatch.course.CourseFact.PregnancyTested.Setting;
 import org.coursewatch.course.RiskCategory;
+import org.coursewatch.people.Actor;
 import org.coursewatch.platform.Owner;
 import org.coursewatch.program.ContraceptionMethod;
 
@@ -31,18 +37,34 @@ public class OwnPatient {
     LocalDate opened = day.minusDays(45);
     Treated treated =
         people.open(practice, RiskCategory.CAN_BECOME_PREGNANT, null, TestPeople.noon(opened));
-    people.start(treated, opened);
-    people.say(treated, TestPeople.negative(day, Setting.MEDICAL), TestPeople.noon(day));
-    people.say(treated, new CounselingConfirmed(day), TestPeople.noon(day));
-    people.say(
-        treated,
+    // Recorded by the service: nobody has just signed in who could sign in person.
+    for (CourseFact fact : facts(opened)) {
+      people.say(treated, fact, TestPeople.noon(opened), Actor.SYSTEM);
+    }
+    for (CourseFact fact : month(day)) {
+      people.say(treated, fact, TestPeople.noon(day), Actor.SYSTEM);
+    }
+    bind(account, treated);
+    return treated;
+  }
+
+  private static List<CourseFact> facts(LocalDate opened) {
+    List<CourseFact> facts = new ArrayList<>();
+    facts.add(new ConsentSigned(opened, Form.PATIENT, TestPeople.SIGNERS));
+    facts.add(new ConsentSigned(opened, Form.PREGNANCY_RISK, TestPeople.SIGNERS));
+    facts.addAll(month(opened));
+    return facts;
+  }
+
+  /** A test, a counseling, and the prescriber's entry. */
+  private static List<CourseFact> month(LocalDate day) {
+    return List.of(
+        TestPeople.negative(day, Setting.MEDICAL),
+        new CounselingConfirmed(day),
         new ContraceptionRecorded(
             day,
             Party.PRESCRIBER,
-            Set.of(ContraceptionMethod.IUD_COPPER, ContraceptionMethod.MALE_LATEX_CONDOM)),
-        TestPeople.noon(day));
-    bind(account, treated);
-    return treated;
+            Set.of(ContraceptionMethod.IUD_COPPER, ContraceptionMethod.MALE_LATEX_CONDOM)));
   }
 
   /** Gives {@code account} to the patient. */
