@@ -35,8 +35,7 @@ public final class KitPhoto {
     for (int i = 0; i < 60; i++) {
       pen.setColor(
           new Color(90 + random.nextInt(120), 80 + random.nextInt(100), 60 + random.nextInt(90)));
-      pen.fillOval(
-          random.nextInt(width), random.nextInt(height), width / 5, height / (4 + i % 9));
+      pen.fillOval(random.nextInt(width), random.nextInt(height), width / 5, height / (4 + i % 9));
     }
     pen.setColor(Color.WHITE);
     pen.fillRoundRect(width / 10, height / 5, width * 7 / 10, height / 6, 40, 40);

@@ -69,9 +69,7 @@ public sealed interface FactWorth {
               ? ofConfirmation(visit, question, situation)
               : ofVisit(visit, situation);
       case ContraceptionRecorded entry ->
-          situation.phase().canBecomePregnant()
-              ? ofEntry(entry, question, situation)
-              : new Kept();
+          situation.phase().canBecomePregnant() ? ofEntry(entry, question, situation) : new Kept();
       default -> new Counted();
     };
   }

@@ -11,8 +11,8 @@ import org.coursewatch.course.JudgedTest.Failure;
 import org.coursewatch.program.RuleKey;
 
 /**
- * Whether a pregnancy test that the patient does at home can count, and if not why: asked of the same
- * rules that judge a test once it is recorded.
+ * Whether a pregnancy test that the patient does at home can count, and if not why: asked of the
+ * same rules that judge a test once it is recorded.
  */
 public enum HomeTesting {
   /** A negative home test of the day can count. */

@@ -7,9 +7,9 @@ import org.coursewatch.course.CourseId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A home test as it was sent, and what a person of the practice decided. It is no fact of the course:
- * a negative one counts for nothing before somebody has looked at the photo. A positive one is
- * recorded as a fact at once.
+ * A home test as it was sent, and what a person of the practice decided. It is no fact of the
+ * course: a negative one counts for nothing before somebody has looked at the photo. A positive one
+ * is recorded as a fact at once.
  *
  * @param id its id
  * @param number grows with each; a page of a list ends at one
@@ -42,7 +42,8 @@ public record HomeTest(
    * @param at when
    * @param result as that person reads the photo, null when refused
    * @param fact what was recorded, null when nothing was
-   * @param reason why it is refused, for the patient; null when accepted, or once the patient is erased
+   * @param reason why it is refused, for the patient; null when accepted, or once the patient is
+   *     erased
    */
   public record Decision(
       Verdict verdict,

@@ -8,8 +8,8 @@ import java.util.function.IntUnaryOperator;
 import org.coursewatch.course.CourseId;
 
 /**
- * A code that the patient writes on paper and lays beside the kit, so that the photo cannot be an old
- * one. It counts once, for one course, and for a limited time.
+ * A code that the patient writes on paper and lays beside the kit, so that the photo cannot be an
+ * old one. It counts once, for one course, and for a limited time.
  *
  * @param id its id
  * @param course for which course

@@ -7,7 +7,8 @@ import org.coursewatch.course.CourseFact.PregnancyTested.Result;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the patient tells of a home test. Only a positive one may lack anything: it waits for nothing.
+ * What the patient tells of a home test. Only a positive one may lack anything: it waits for
+ * nothing.
  *
  * @param result as the patient reads it
  * @param on the day of the test, where the patient was

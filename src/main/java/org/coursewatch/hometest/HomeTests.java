@@ -11,8 +11,8 @@ import org.coursewatch.people.PrescriberId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps codes and home tests; everything is only ever added. Done in the transaction of the caller, who
- * sees the rows of nobody else.
+ * Keeps codes and home tests; everything is only ever added. Done in the transaction of the caller,
+ * who sees the rows of nobody else.
  */
 public interface HomeTests {
 

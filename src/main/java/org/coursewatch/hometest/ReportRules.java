@@ -17,7 +17,8 @@ public final class ReportRules {
   /**
    * What is wrong with {@code report}, in the order of the fields.
    *
-   * @param code the code that was typed, null when nothing was, or nothing that is one of the course
+   * @param code the code that was typed, null when nothing was, or nothing that is one of the
+   *     course
    * @param isCodeTyped whether anything was typed
    * @param hasPhoto whether a photo came with it
    */

@@ -46,7 +46,7 @@ class ProblemPages {
     MediaType type = response.getMediaType();
     if (type == null
         || !type.getSubtype().equals("problem+json")
-        || request.path().startsWith(API)
+        || request.uri().startsWith(API)
         || !wantsPage(request)
         || !(response.getEntity() instanceof String text)) {
       return;

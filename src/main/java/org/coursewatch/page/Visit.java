@@ -79,7 +79,7 @@ public class Visit {
   /** What stands around the page; without navigation where nobody enrolled is signed in. */
   public Frame frame() {
     HttpServerRequest here = request.request();
-    String path = here.method().name().equals("GET") ? here.uri() : here.path();
+    String path = here.method().name().equals("GET") ? here.uri() : path();
     Actor actor = actorIfAny();
     PageWords words = words(PageWords.class);
     if (actor == null) {
@@ -90,7 +90,7 @@ public class Visit {
         actor.account(),
         words.role(actor.role()),
         Navigation.home(actor.role()),
-        new Navigation(words, here.path()).of(actor.role()),
+        new Navigation(words, path()).of(actor.role()),
         path);
   }
 
@@ -132,7 +132,7 @@ public class Visit {
    * @throws ProblemException of {@code work}; then nothing was done
    */
   public Response once(Form form, Supplier<URI> work) {
-    return to(formOnce.once(form, actor().account(), request.request().path(), now, work));
+    return to(formOnce.once(form, actor().account(), path(), now, work));
   }
 
   /** The same; a problem of {@code work} shows the form {@code again} with the problem's status. */
@@ -142,6 +142,10 @@ public class Visit {
     } catch (ProblemException e) {
       return answer(e.problem().type().status(), again.apply(e.problem()));
     }
+  }
+
+  private String path() {
+    return request.normalizedPath();
   }
 
   private @Nullable Actor actorIfAny() {

@@ -129,6 +129,13 @@ public final class Visitor implements AutoCloseable {
     return language;
   }
 
+  /** Does what leads to another page, and waits until that is there. */
+  public static void follow(Page page, Runnable action) {
+    page.evaluate("() => { window.isLeft = true; }");
+    action.run();
+    page.waitForFunction("() => !window.isLeft && document.readyState === 'complete'");
+  }
+
   /** How many pages were asked for by a click, a key or a form since the sign-in. */
   public int steps() {
     return steps;

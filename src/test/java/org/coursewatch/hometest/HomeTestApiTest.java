@@ -149,7 +149,7 @@ class HomeTestApiTest {
     stories.actsFor(stories.permitted(practice, TODAY));
     assertThat(other).isNotEqualTo(next);
     assertThat(stories.rows("select encode(code, 'escape') from home_test_code"))
-        .noneMatch(sealed -> sealed.contains(other.substring(0, 4)));
+        .noneMatch(kept -> kept.contains(other.substring(0, 4)));
     send(treated, body(other, "NEGATIVE")).then().statusCode(404);
   }
 
@@ -167,7 +167,9 @@ class HomeTestApiTest {
     refused(
         body(code(), "NEGATIVE").replaceAll("\"photo\": \"[^\"]*\"", "\"photo\": \"" + text + "\""),
         "photo");
-    assertThat(stories.rows("select 1 from home_test where course_id = '%s'".formatted(treated.course())))
+    assertThat(
+            stories.rows(
+                "select 1 from home_test where course_id = '%s'".formatted(treated.course())))
         .isEmpty();
   }
 
@@ -219,9 +221,7 @@ class HomeTestApiTest {
       assertThat(photo.header("Content-Security-Policy")).contains("sandbox", "default-src 'none'");
       assertThat(photo.header("Cache-Control")).isEqualTo("no-store");
     }
-    assertThat(
-            stories.rows(
-                "select encode(substring(picture for 4), 'hex') from home_test_photo"))
+    assertThat(stories.rows("select encode(substring(picture for 4), 'hex') from home_test_photo"))
         .as("sealed")
         .noneMatch(bytes -> bytes.startsWith("ffd8"));
     assertThat(
@@ -310,7 +310,8 @@ class HomeTestApiTest {
   }
 
   private String whyNot(Treated of) {
-    Response answer = as("patient").post("/api/courses/{id}/home-tests/codes", of.course().toString());
+    Response answer =
+        as("patient").post("/api/courses/{id}/home-tests/codes", of.course().toString());
     answer.then().statusCode(409);
     return answer.path("homeTesting");
   }
@@ -322,7 +323,9 @@ class HomeTestApiTest {
   }
 
   private String state() {
-    return as("prescriber").get("/api/courses/{id}", treated.course().toString()).path("evaluation.state");
+    return as("prescriber")
+        .get("/api/courses/{id}", treated.course().toString())
+        .path("evaluation.state");
   }
 
   private String code() {

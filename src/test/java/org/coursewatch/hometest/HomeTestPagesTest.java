@@ -160,9 +160,7 @@ class HomeTestPagesTest {
     Document queue = get("designee", "/office/home-tests");
     String address =
         Objects.requireNonNull(
-                queue
-                    .select("tr:contains(" + treated.patient().number() + ") a")
-                    .first())
+                queue.select("tr:contains(" + treated.patient().number() + ") a").first())
             .attr("href");
     Document review = get("designee", address);
     assertThat(review.select(".code").text()).isEqualTo(code);
@@ -217,7 +215,8 @@ class HomeTestPagesTest {
     assertThat(post("designee", address + "/refusal", review, Map.of("reason", "")).statusCode())
         .isEqualTo(400);
     assertThat(
-            post("designee", address + "/refusal", review, Map.of("reason", "Too dark")).statusCode())
+            post("designee", address + "/refusal", review, Map.of("reason", "Too dark"))
+                .statusCode())
         .isEqualTo(303);
     assertThat(get("patient", "/my/home-tests").text()).contains("Too dark", "Cannot be used");
   }
@@ -225,8 +224,7 @@ class HomeTestPagesTest {
   @Test
   void bothLanguagesAreSpoken() {
     Document page =
-        Jsoup.parse(
-            as("patient").cookie("language", "es").get(NEW).then().extract().asString());
+        Jsoup.parse(as("patient").cookie("language", "es").get(NEW).then().extract().asString());
     assertThat(page.select("h1").text()).isEqualTo("Enviar una prueba hecha en casa");
     assertThat(page.select("html").attr("lang")).isEqualTo("es");
   }

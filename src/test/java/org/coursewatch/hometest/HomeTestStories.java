@@ -50,14 +50,13 @@ public class HomeTestStories {
   @Inject @Owner DataSource database;
 
   /**
-   * A course whose first supply was handed over four weeks before {@code today}, and whose prescriber
-   * permits home tests. The facts are written past the door: nobody is there to sign.
+   * A course whose first supply was handed over four weeks before {@code today}, and whose
+   * prescriber permits home tests. The facts are written past the door: nobody is there to sign.
    */
   public Treated permitted(Practice practice, LocalDate today) {
     LocalDate first = today.minusDays(28);
     LocalDate opened = first.minusDays(45);
-    Treated treated =
-        people.open(practice, RiskCategory.CAN_BECOME_PREGNANT, null, noon(opened));
+    Treated treated = people.open(practice, RiskCategory.CAN_BECOME_PREGNANT, null, noon(opened));
     for (LocalDate day : List.of(opened, first)) {
       append(
           treated,

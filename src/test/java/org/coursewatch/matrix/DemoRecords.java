@@ -101,7 +101,6 @@ class DemoRecords {
               .formatted(whose == Relation.OWN ? "=" : "<>", role.label());
       case "webhookId" -> webhook(role, whose);
       case "exportId" -> export(role, whose);
-      case "id" -> "select 'us-ipledge'";
       case "metric" -> "select 'MT-8'";
       case "id", "program" -> "select 'us-ipledge'";
       case "code" -> "select 'LOCKED_OUT'";

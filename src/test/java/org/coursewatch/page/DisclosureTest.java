@@ -223,8 +223,7 @@ class DisclosureTest {
               found.add(reader);
             }
           });
-      softly.assertThat(found).as("who reads \"%s\"", row.words())
-          .isEqualTo(row.readers());
+      softly.assertThat(found).as("who reads \"%s\"", row.words()).isEqualTo(row.readers());
     }
     for (String language : List.of("en", "es")) {
       String pharmacy = page(Reader.PHARMACIST, treated, language);

@@ -101,10 +101,7 @@ final class Verdict {
     boolean counts = Counting.didCount(prepared.question(), check, id);
     return counts
         ? new Said("good", words.counts(), List.of())
-        : new Said(
-            "bad",
-            words.doesNotCount(),
-            List.of(whyNot(fact.fact(), check)));
+        : new Said("bad", words.doesNotCount(), List.of(whyNot(fact.fact(), check)));
   }
 
   private RecordViews.Because whyNot(CourseFact fact, CheckCode check) {

@@ -156,9 +156,7 @@ class AuthorizationViews {
   /** A reason somebody gave in own words is shown as it was given. */
   private @Nullable String reason(Authorization authorization) {
     String sentence = authorization.reversalReason();
-    return sentence == null
-        ? null
-        : ReversalReason.of(sentence).map(this::words).orElse(sentence);
+    return sentence == null ? null : ReversalReason.of(sentence).map(this::words).orElse(sentence);
   }
 
   private List<Option> reasons() {

@@ -3,7 +3,9 @@ package org.coursewatch.dispense.console;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The texts of an authorization's page and its label: {@code messages/authorization*.properties}. */
+/**
+ * The texts of an authorization's page and its label: {@code messages/authorization*.properties}.
+ */
 @MessageBundle("authorization")
 public interface AuthorizationWords {
 

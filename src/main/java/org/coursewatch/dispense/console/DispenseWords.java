@@ -3,7 +3,10 @@ package org.coursewatch.dispense.console;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The texts of the question and the answer, and what the pharmacy's pages share: {@code messages/dispense*.properties}. */
+/**
+ * The texts of the question and the answer, and what the pharmacy's pages share: {@code
+ * messages/dispense*.properties}.
+ */
 @MessageBundle("dispense")
 public interface DispenseWords {
 

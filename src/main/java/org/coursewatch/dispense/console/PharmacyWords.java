@@ -3,7 +3,10 @@ package org.coursewatch.dispense.console;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The texts of what a pharmacy has to settle, and of its people: {@code messages/pharmacy*.properties}. */
+/**
+ * The texts of what a pharmacy has to settle, and of its people: {@code
+ * messages/pharmacy*.properties}.
+ */
 @MessageBundle("pharmacy")
 public interface PharmacyWords {
 

@@ -109,8 +109,7 @@ public class EnrollmentsPage {
   private TemplateInstance list(Form form) {
     List<EnrollmentViews.Open> open =
         keep.open(visit.actor(), visit.now()).stream().map(this::line).toList();
-    String forgotten =
-        visit.words(EnrollmentWords.class).forgotten(keep.rememberedDays());
+    String forgotten = visit.words(EnrollmentWords.class).forgotten(keep.rememberedDays());
     return Templates.list(visit.frame(), new EnrollmentViews.Enrollments(open, forgotten, form));
   }
 

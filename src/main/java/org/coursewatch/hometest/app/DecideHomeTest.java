@@ -31,8 +31,7 @@ public class DecideHomeTest {
   private final AuditTrail audit;
 
   @Inject
-  public DecideHomeTest(
-      CourseAccess access, RecordFact record, HomeTests tests, AuditTrail audit) {
+  public DecideHomeTest(CourseAccess access, RecordFact record, HomeTests tests, AuditTrail audit) {
     this.access = access;
     this.record = record;
     this.tests = tests;
@@ -56,8 +55,7 @@ public class DecideHomeTest {
       access.refuseStopped(by);
     }
     UUID fact = test.report().isPositive() ? null : recordAs(result, test, by, now);
-    tests.decide(
-        file, id, new Decision(Verdict.ACCEPTED, by.account(), now, result, fact, null));
+    tests.decide(file, id, new Decision(Verdict.ACCEPTED, by.account(), now, result, fact, null));
     return decided(file, id, AuditAction.HOME_TEST_ACCEPTED, by, now);
   }
 
@@ -100,8 +98,7 @@ public class DecideHomeTest {
     return ReadReport.newest(recorded.file(), fact);
   }
 
-  private HomeTest decided(
-      CourseFile file, UUID id, AuditAction action, Actor by, Instant now) {
+  private HomeTest decided(CourseFile file, UUID id, AuditAction action, Actor by, Instant now) {
     audit.note(by, action, AuditSubject.of(file).with(id.toString()), now);
     return tests.find(file, id).orElseThrow();
   }

@@ -10,7 +10,9 @@ import org.coursewatch.people.Actor;
 import org.coursewatch.people.PatientRecord;
 import org.coursewatch.people.PatientRecordPart;
 
-/** The home tests a patient sent, and what became of them. The photos are at {@code /my/home-tests}. */
+/**
+ * The home tests a patient sent, and what became of them. The photos are at {@code /my/home-tests}.
+ */
 @ApplicationScoped
 class HomeTestsPart implements PatientRecordPart {
 

@@ -20,8 +20,8 @@ import org.coursewatch.platform.picture.UnusablePicture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the photo of a home test before the rest is right, so that nobody has to take it again because
- * of a mistyped lot. What was sent is drawn anew; the file itself is never stored.
+ * Keeps the photo of a home test before the rest is right, so that nobody has to take it again
+ * because of a mistyped lot. What was sent is drawn anew; the file itself is never stored.
  */
 @ApplicationScoped
 public class KeepPhoto {
@@ -61,8 +61,7 @@ public class KeepPhoto {
       throw HomeTestProblems.tooMany("photos", DAY);
     }
     CleanPicture clean = CleanPicture.of(upload);
-    UUID photo =
-        photos.add(file, new Photo(clean.jpeg(), clean.look().bits()), by.account(), now);
+    UUID photo = photos.add(file, new Photo(clean.jpeg(), clean.look().bits()), by.account(), now);
     audit.note(by, AuditAction.HOME_TEST_PHOTO_KEPT, subject.with(photo.toString()), now);
     return photo;
   }
@@ -70,8 +69,8 @@ public class KeepPhoto {
   /**
    * The same for a machine, which is told everything as a problem.
    *
-   * @param isPositive whether the photo belongs to a positive test, which waits for nothing: null then,
-   *     when it cannot be kept
+   * @param isPositive whether the photo belongs to a positive test, which waits for nothing: null
+   *     then, when it cannot be kept
    */
   @Transactional
   public @Nullable UUID keep(

@@ -25,7 +25,10 @@ import org.coursewatch.people.PatientId;
 import org.coursewatch.people.People;
 import org.jspecify.annotations.Nullable;
 
-/** What a patient needs to know for a home test: whether, with which code, and what became of others. */
+/**
+ * What a patient needs to know for a home test: whether, with which code, and what became of
+ * others.
+ */
 @ApplicationScoped
 public class OwnHomeTests {
 

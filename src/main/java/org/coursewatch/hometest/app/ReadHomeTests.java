@@ -41,8 +41,8 @@ public class ReadHomeTests {
   public record Page(List<HomeTest> tests, boolean tellsResults) {}
 
   /**
-   * One that waits, and whose it is; {@code name} is null once the patient is erased, {@code site} is
-   * the zone of the practice.
+   * One that waits, and whose it is; {@code name} is null once the patient is erased, {@code site}
+   * is the zone of the practice.
    */
   public record Waiting(
       HomeTests.Waiting test, String number, @Nullable String name, ZoneId site) {}
@@ -147,7 +147,8 @@ public class ReadHomeTests {
     if (photo == null) {
       throw HomeTestProblems.notFound();
     }
-    audit.note(by, AuditAction.HOME_TEST_PHOTO_SEEN, AuditSubject.of(file).with(id.toString()), now);
+    audit.note(
+        by, AuditAction.HOME_TEST_PHOTO_SEEN, AuditSubject.of(file).with(id.toString()), now);
     return photos.find(file, photo).orElseThrow(HomeTestProblems::notFound);
   }
 

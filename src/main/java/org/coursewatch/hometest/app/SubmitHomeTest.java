@@ -28,8 +28,8 @@ import org.coursewatch.people.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The patient sends a home test. It waits for a person; only a positive one is recorded at once, with
- * whatever else came or did not.
+ * The patient sends a home test. It waits for a person; only a positive one is recorded at once,
+ * with whatever else came or did not.
  */
 @ApplicationScoped
 public class SubmitHomeTest {

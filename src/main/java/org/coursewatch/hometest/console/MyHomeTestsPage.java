@@ -30,7 +30,9 @@ import org.coursewatch.platform.ProblemException;
 import org.coursewatch.platform.ProblemType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** {@code /my/home-tests}: the patient's home tests, and what has to be known before one is done. */
+/**
+ * {@code /my/home-tests}: the patient's home tests, and what has to be known before one is done.
+ */
 @Path("/my/home-tests")
 @Authenticated
 @Blocking
@@ -58,11 +60,7 @@ public class MyHomeTestsPage {
 
   @Inject
   public MyHomeTestsPage(
-      Visit visit,
-      OwnHomeTests own,
-      IssueCode issue,
-      SubmitHomeTest submit,
-      ReadHomeTests read) {
+      Visit visit, OwnHomeTests own, IssueCode issue, SubmitHomeTest submit, ReadHomeTests read) {
     this.visit = visit;
     this.own = own;
     this.issue = issue;
@@ -77,8 +75,7 @@ public class MyHomeTestsPage {
         () ->
             Templates.own(
                 visit.frame(),
-                OwnListView.of(
-                    own.read(visit.actor(), visit.now()).orElse(null), visit.dates())));
+                OwnListView.of(own.read(visit.actor(), visit.now()).orElse(null), visit.dates())));
   }
 
   @GET
@@ -126,8 +123,7 @@ public class MyHomeTestsPage {
 
   static TemplateInstance page(Visit visit, Own own, Form form) {
     return Templates.send(
-        visit.frame(),
-        NewTestView.of(own, form, visit.dates(), visit.words(HomeTestWords.class)));
+        visit.frame(), NewTestView.of(own, form, visit.dates(), visit.words(HomeTestWords.class)));
   }
 
   private Own ownOrNothing() {
@@ -136,9 +132,7 @@ public class MyHomeTestsPage {
 
   static ProblemException noCourse() {
     return Problem.of(
-            ProblemType.NOT_FOUND,
-            "There is no course in this record yet.",
-            "Ask the practice.")
+            ProblemType.NOT_FOUND, "There is no course in this record yet.", "Ask the practice.")
         .asException();
   }
 }

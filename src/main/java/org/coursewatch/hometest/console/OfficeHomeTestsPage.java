@@ -67,9 +67,7 @@ public class OfficeHomeTestsPage {
             Templates.queue(
                 visit.frame(),
                 QueueView.of(
-                    read.waiting(MOST, visit.actor(), visit.now()),
-                    visit.dates(),
-                    words())));
+                    read.waiting(MOST, visit.actor(), visit.now()), visit.dates(), words())));
   }
 
   @GET

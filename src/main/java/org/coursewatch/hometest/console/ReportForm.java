@@ -17,8 +17,8 @@ import org.coursewatch.page.Form;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a patient typed about a home test. What cannot be read is noted beside its field and left
- * out.
+ * Reads what a patient typed about a home test. What cannot be read is noted beside its field and
+ * left out.
  */
 final class ReportForm {
 
@@ -57,7 +57,11 @@ final class ReportForm {
     LocalTime taken = parsed("takenAt", LocalTime::parse, words.notATime());
     LocalTime read = parsed("readAt", LocalTime::parse, words.notATime());
     LocalDate readOn =
-        on != null && taken != null && read != null && taken.isAfter(EVENING) && read.isBefore(taken)
+        on != null
+                && taken != null
+                && read != null
+                && taken.isAfter(EVENING)
+                && read.isBefore(taken)
                 && read.isBefore(LocalTime.NOON)
             ? on.plusDays(1)
             : on;

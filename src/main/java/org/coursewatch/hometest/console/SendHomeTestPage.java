@@ -26,8 +26,8 @@ import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a home test with its photo. A usable photo is kept first, so that a fault elsewhere does not
- * cost it; browsers forget files.
+ * Takes a home test with its photo. A usable photo is kept first, so that a fault elsewhere does
+ * not cost it; browsers forget files.
  */
 @Path("/my/home-tests")
 @Authenticated
@@ -41,8 +41,7 @@ public class SendHomeTestPage {
   private final SubmitHomeTest submit;
 
   @Inject
-  public SendHomeTestPage(
-      Visit visit, OwnHomeTests own, KeepPhoto photos, SubmitHomeTest submit) {
+  public SendHomeTestPage(Visit visit, OwnHomeTests own, KeepPhoto photos, SubmitHomeTest submit) {
     this.visit = visit;
     this.own = own;
     this.photos = photos;
@@ -53,8 +52,7 @@ public class SendHomeTestPage {
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Operation(hidden = true)
   public Response send(MultipartFormDataInput input) {
-    Own mine =
-        own.read(visit.actor(), visit.now()).orElseThrow(MyHomeTestsPage::noCourse);
+    Own mine = own.read(visit.actor(), visit.now()).orElseThrow(MyHomeTestsPage::noCourse);
     SentForm sent = SentForm.of(input);
     // Sent twice, the file gets another id each time: what was typed is what makes it the same.
     Form typed = SentForm.of(input).form();
@@ -65,16 +63,14 @@ public class SendHomeTestPage {
       form.with(ReportForm.KEPT, photo.toString());
     }
     Result result = reading.result().orElse(null);
-    ToldHomeTest told =
-        reading.read(result == null ? Result.INVALID : result, photo);
+    ToldHomeTest told = reading.read(result == null ? Result.INVALID : result, photo);
     if (result == Result.POSITIVE || !form.isFaulty()) {
       return sendOff(mine, told, typed, reading, form);
     }
     return again(mine, told, reading, form);
   }
 
-  private Response sendOff(
-      Own mine, ToldHomeTest told, Form typed, ReportForm reading, Form form) {
+  private Response sendOff(Own mine, ToldHomeTest told, Form typed, ReportForm reading, Form form) {
     try {
       return visit.once(
           typed,

@@ -1,4 +1,7 @@
-/** Home tests for people: the patient's pages at /my/home-tests, the practice's review at /office/home-tests. */
+/**
+ * Home tests for people: the patient's pages at /my/home-tests, the practice's review at
+ * /office/home-tests.
+ */
 @NullMarked
 package org.coursewatch.hometest.console;
 

@@ -14,8 +14,8 @@ import org.coursewatch.platform.json.JsonText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A home test that a machine sends in the name of a patient. Of a positive one everything that cannot
- * be read is left out, and the rest is taken.
+ * A home test that a machine sends in the name of a patient. Of a positive one everything that
+ * cannot be read is left out, and the rest is taken.
  *
  * @param told everything but the photo
  * @param photo the file, null when none was sent
@@ -58,7 +58,8 @@ record HomeTestRequest(ToldHomeTest told, byte @Nullable [] photo) {
             blank(fields.optionalText("code", LONGEST_CODE)),
             null);
     byte[] photo = photo(fields, known);
-    return new HomeTestRequest(told, isPositive && photo != null && photo.length == 0 ? null : photo);
+    return new HomeTestRequest(
+        told, isPositive && photo != null && photo.length == 0 ? null : photo);
   }
 
   boolean isPositive() {

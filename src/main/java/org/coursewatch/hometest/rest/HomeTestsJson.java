@@ -13,8 +13,7 @@ public record HomeTestsJson(List<HomeTestJson> items, @Nullable String next) {
 
   static HomeTestsJson of(Page page, int limit) {
     List<HomeTest> shown = page.tests().subList(0, Math.min(limit, page.tests().size()));
-    String next =
-        page.tests().size() > limit ? String.valueOf(shown.getLast().number()) : null;
+    String next = page.tests().size() > limit ? String.valueOf(shown.getLast().number()) : null;
     return new HomeTestsJson(
         shown.stream().map(test -> HomeTestJson.of(test, page.tellsResults())).toList(), next);
   }

@@ -159,8 +159,7 @@ public class HomeTestsResource {
   private Answer send(CourseId id, byte[] body, Actor actor, Instant now) {
     HomeTestRequest request = HomeTestRequest.read(body);
     byte[] file = request.photo();
-    UUID photo =
-        file == null ? null : photos.keep(id, file, request.isPositive(), actor, now);
+    UUID photo = file == null ? null : photos.keep(id, file, request.isPositive(), actor, now);
     return Answer.json(
         201, HomeTestJson.of(submit.submit(id, request.with(photo), actor, now), true));
   }

@@ -151,8 +151,7 @@ class HomeTestTable implements HomeTests {
   @Override
   public List<HomeTest> of(CourseFile file, @Nullable Long before, int most) {
     return statements.read(
-        SELECT
-            + " and (?::bigint is null or t.number < ?::bigint) order by t.number desc limit ?",
+        SELECT + " and (?::bigint is null or t.number < ?::bigint) order by t.number desc limit ?",
         row -> test(row, file),
         file.id().value(),
         before,
@@ -203,10 +202,7 @@ class HomeTestTable implements HomeTests {
   private HomeTest test(ResultSet row, CourseFile file) throws SQLException {
     boolean hasCode = row.getBytes("code") != null;
     return HomeTestRow.read(
-        row,
-        file,
-        hasCode ? code(row, true, file) : null,
-        reason(row.getBytes("reason"), file));
+        row, file, hasCode ? code(row, true, file) : null, reason(row.getBytes("reason"), file));
   }
 
   private HomeTestCode code(ResultSet row, boolean isUsed, CourseFile file) throws SQLException {

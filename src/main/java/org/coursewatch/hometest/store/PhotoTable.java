@@ -69,7 +69,7 @@ class PhotoTable implements HomeTestPhotos {
             row -> row.getBytes(1),
             file.id().value(),
             id)
-        .flatMap(sealed -> cipher.open(file.patient(), PURPOSE, sealed));
+        .flatMap(kept -> cipher.open(file.patient(), PURPOSE, kept));
   }
 
   @Override

@@ -17,9 +17,9 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.coursewatch.platform.picture.UnusablePicture.Reason;
 
 /**
- * A photo that was drawn anew: of what was sent only the colors of its dots are left, upright and at
- * most {@value #LONGEST_SIDE} pixels long. What else lay in the file, before, behind or between, is
- * gone, the place where it was taken included.
+ * A photo that was drawn anew: of what was sent only the colors of its dots are left, upright and
+ * at most {@value #LONGEST_SIDE} pixels long. What else lay in the file, before, behind or between,
+ * is gone, the place where it was taken included.
  *
  * @param jpeg the file
  * @param look what it looks like, to find one that was sent before
@@ -47,8 +47,7 @@ public record CleanPicture(byte[] jpeg, PictureLook look) {
     PictureParts parts = PictureParts.of(upload);
     AT_A_TIME.acquireUninterruptibly();
     try {
-      BufferedImage drawn =
-          Drawing.upright(pixels(parts), parts.orientation(), LONGEST_SIDE);
+      BufferedImage drawn = Drawing.upright(pixels(parts), parts.orientation(), LONGEST_SIDE);
       return new CleanPicture(jpeg(drawn), PictureLook.of(drawn));
     } finally {
       AT_A_TIME.release();

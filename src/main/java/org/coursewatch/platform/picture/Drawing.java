@@ -14,7 +14,8 @@ final class Drawing {
   /**
    * The picture as it was seen, on white, at most {@code longest} pixels long.
    *
-   * @param orientation as in EXIF: 1 upright, 3 upside down, 6 and 8 on its sides, the others mirrored
+   * @param orientation as in EXIF: 1 upright, 3 upside down, 6 and 8 on its sides, the others
+   *     mirrored
    */
   static BufferedImage upright(BufferedImage stored, int orientation, int longest) {
     int width = stored.getWidth();

@@ -5,8 +5,9 @@ import org.coursewatch.platform.picture.PictureParts.Format;
 import org.coursewatch.platform.picture.UnusablePicture.Reason;
 
 /**
- * Walks along the segments of a JPEG file. Kept are tables, frame and scans. Comments, EXIF with the
- * place where the photo was taken, thumbnails and color profiles are left out: no decoder sees them.
+ * Walks along the segments of a JPEG file. Kept are tables, frame and scans. Comments, EXIF with
+ * the place where the photo was taken, thumbnails and color profiles are left out: no decoder sees
+ * them.
  */
 final class JpegParts {
 
@@ -71,7 +72,21 @@ final class JpegParts {
         return;
       }
       // Everything else of applications, and comments.
-      case 0xe0, 0xe2, 0xe3, 0xe4, 0xe5, 0xe6, 0xe7, 0xe8, 0xe9, 0xea, 0xeb, 0xec, 0xed, 0xef, 0xfe -> {
+      case 0xe0,
+          0xe2,
+          0xe3,
+          0xe4,
+          0xe5,
+          0xe6,
+          0xe7,
+          0xe8,
+          0xe9,
+          0xea,
+          0xeb,
+          0xec,
+          0xed,
+          0xef,
+          0xfe -> {
         return;
       }
       default -> throw new UnusablePicture(Reason.DAMAGED);

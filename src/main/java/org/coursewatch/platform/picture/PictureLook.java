@@ -3,9 +3,9 @@ package org.coursewatch.platform.picture;
 import java.awt.image.BufferedImage;
 
 /**
- * What a picture looks like, in 256 bits: for each of 16 rows, whether it gets brighter from one of 17
- * places to the next. A copy that was made smaller, saved anew or made a little brighter differs in
- * few bits, another photo in about half of them. The picture cannot be drawn from it.
+ * What a picture looks like, in 256 bits: for each of 16 rows, whether it gets brighter from one of
+ * 17 places to the next. A copy that was made smaller, saved anew or made a little brighter differs
+ * in few bits, another photo in about half of them. The picture cannot be drawn from it.
  *
  * @param bits a text of 256 zeros and ones
  */

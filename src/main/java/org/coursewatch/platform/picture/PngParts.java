@@ -6,8 +6,8 @@ import org.coursewatch.platform.picture.PictureParts.Format;
 import org.coursewatch.platform.picture.UnusablePicture.Reason;
 
 /**
- * Walks along the chunks of a PNG file. Kept are header, palette, transparency and pixels; texts and
- * color profiles, which may be compressed a thousandfold, are left out.
+ * Walks along the chunks of a PNG file. Kept are header, palette, transparency and pixels; texts
+ * and color profiles, which may be compressed a thousandfold, are left out.
  */
 final class PngParts {
 

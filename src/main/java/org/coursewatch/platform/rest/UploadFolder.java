@@ -11,8 +11,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The folder in which files of forms lie while their request lasts: made when the service starts, for
- * nobody else to look into.
+ * The folder in which files of forms lie while their request lasts: made when the service starts,
+ * for nobody else to look into.
  */
 @Startup
 @ApplicationScoped

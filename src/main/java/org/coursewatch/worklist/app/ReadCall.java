@@ -88,9 +88,7 @@ public class ReadCall {
   public Opened item(String itemId, Actor by, Instant now) {
     FoundItem item = read.read(itemId, by, now);
     return new Opened(
-        item,
-        person(item.file(), by),
-        office.colleagues(item.file().prescriber(), by, now));
+        item, person(item.file(), by), office.colleagues(item.file().prescriber(), by, now));
   }
 
   /**

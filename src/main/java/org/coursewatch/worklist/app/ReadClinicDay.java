@@ -114,8 +114,7 @@ public class ReadClinicDay {
     LocalDate today = program.zone().dayOf(now);
     WorklistFilter filter = WorklistFilter.ALL.of(treated);
     Wanted wanted =
-        new Wanted(
-            program.id(), filter, by.account(), today, settings.dueWithin(), null, most);
+        new Wanted(program.id(), filter, by.account(), today, settings.dueWithin(), null, most);
     return lists.ofOffice(wanted).stream().map(WorklistEntry::course).toList();
   }
 
@@ -148,7 +147,10 @@ public class ReadClinicDay {
   @Transactional
   public @Nullable CourseId running(PatientRecord patient, Actor by, Instant now) {
     return ledger.of(patient.id()).stream()
-        .filter(id -> expected(List.of(id), by, now).stream().anyMatch(each -> each.state() != CourseState.CLOSED))
+        .filter(
+            id ->
+                expected(List.of(id), by, now).stream()
+                    .anyMatch(each -> each.state() != CourseState.CLOSED))
         .findFirst()
         .orElse(null);
   }

@@ -36,7 +36,9 @@ import org.coursewatch.worklist.app.ReadCall.Person;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /office/attempts/{courseId}}: how the practice tried to reach a patient, and a new try. */
+/**
+ * {@code /office/attempts/{courseId}}: how the practice tried to reach a patient, and a new try.
+ */
 @Path("/office/attempts/{courseId}")
 @Authenticated
 @Produces(MediaType.TEXT_HTML)
@@ -64,10 +66,7 @@ public class AttemptsPage {
 
   @Inject
   public AttemptsPage(
-      Visit visit,
-      ReadCall read,
-      ReadContactAttempts attempts,
-      RecordContactAttempt record) {
+      Visit visit, ReadCall read, ReadContactAttempts attempts, RecordContactAttempt record) {
     this.visit = visit;
     this.read = read;
     this.attempts = attempts;
@@ -93,8 +92,7 @@ public class AttemptsPage {
   /** Records the call, once, and shows it on top of the earlier ones. */
   @POST
   @Operation(hidden = true)
-  public Response save(
-      @PathParam("courseId") UUID courseId, MultivaluedMap<String, String> sent) {
+  public Response save(@PathParam("courseId") UUID courseId, MultivaluedMap<String, String> sent) {
     Person person = person(courseId);
     Form form = Form.of(sent);
     Told told = told(form, site(person));

@@ -33,5 +33,10 @@ public record AttemptsView(
 
   /** An earlier call; {@code kind} marks whether the patient was there. */
   public record Attempt(
-      String at, String channel, String outcome, String kind, String account, @Nullable String note) {}
+      String at,
+      String channel,
+      String outcome,
+      String kind,
+      String account,
+      @Nullable String note) {}
 }

@@ -83,11 +83,7 @@ final class CallWriter {
     String assignee = state.assignee();
     boolean mine = reader.account().equals(assignee);
     return new WhoseView(
-        itemId,
-        mine,
-        assignee == null || mine ? null : words.theirs(assignee),
-        name,
-        Form.empty());
+        itemId, mine, assignee == null || mine ? null : words.theirs(assignee), name, Form.empty());
   }
 
   String name(@Nullable Identity patient) {

@@ -30,9 +30,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code /office/day}: what a clinic day brought, one row for each patient. Rows are recorded one by
- * one: a faulty one keeps what was typed and stops no other. What patients enter themselves is not
- * recorded here.
+ * {@code /office/day}: what a clinic day brought, one row for each patient. Rows are recorded one
+ * by one: a faulty one keeps what was typed and stops no other. What patients enter themselves is
+ * not recorded here.
  */
 @Path("/office/day")
 @Authenticated
@@ -58,8 +58,7 @@ public class ClinicDayPage {
   }
 
   @Inject
-  public ClinicDayPage(
-      Visit visit, ReadClinicDay read, ReadPractice practice, RecordVisit record) {
+  public ClinicDayPage(Visit visit, ReadClinicDay read, ReadPractice practice, RecordVisit record) {
     this.visit = visit;
     this.read = read;
     this.practice = practice;
@@ -101,8 +100,7 @@ public class ClinicDayPage {
     for (int place = 0; place < MOST_ROWS; place++) {
       CourseId course = course(form.value(DayForm.name(DayForm.COURSE, place)));
       if (course != null && rows.values().stream().noneMatch(r -> r.course().equals(course))) {
-        List<Expected> found =
-            read.expected(List.of(course), visit.actor(), visit.now());
+        List<Expected> found = read.expected(List.of(course), visit.actor(), visit.now());
         if (!found.isEmpty()) {
           rows.put(place, found.getFirst());
         }
@@ -134,8 +132,7 @@ public class ClinicDayPage {
             .limit(MOST_ROWS - rows.size())
             .toList();
     if (fresh.isEmpty()) {
-      form.fault(
-          PatientsPage.NUMBER, courses.isEmpty() ? words.dayNobody() : words.dayAlready());
+      form.fault(PatientsPage.NUMBER, courses.isEmpty() ? words.dayNobody() : words.dayAlready());
       return;
     }
     fresh.forEach(each -> add(each, form, rows));

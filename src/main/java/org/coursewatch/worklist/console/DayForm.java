@@ -40,8 +40,7 @@ final class DayForm {
 
   /** What says that a row brought something; the visit's day alone does not. */
   private static final List<String> FILLED =
-      List.of(
-          COUNSELED, FIRST_METHOD, SECOND_METHOD, TAKEN, RESULT, ALT, ALT_LIMIT, TRIGLYCERIDES);
+      List.of(COUNSELED, FIRST_METHOD, SECOND_METHOD, TAKEN, RESULT, ALT, ALT_LIMIT, TRIGLYCERIDES);
 
   private final Form form;
   private final DayWords words;
@@ -97,8 +96,7 @@ final class DayForm {
   private Set<ContraceptionMethod> methods(int row) {
     Set<ContraceptionMethod> methods = new LinkedHashSet<>();
     for (String field : List.of(FIRST_METHOD, SECOND_METHOD)) {
-      ContraceptionMethod method =
-          Typed.code(form, name(field, row), ContraceptionMethod.class);
+      ContraceptionMethod method = Typed.code(form, name(field, row), ContraceptionMethod.class);
       if (method != null && !methods.add(method)) {
         form.fault(name(field, row), words.dayTwice());
       }

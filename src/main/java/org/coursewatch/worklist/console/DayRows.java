@@ -32,7 +32,9 @@ final class DayRows {
   private final List<DayView.Saved> saved = new ArrayList<>();
   private int faulty;
 
-  /** @param rows by their places in {@code form}; those that are saved are taken out of it */
+  /**
+   * @param rows by their places in {@code form}; those that are saved are taken out of it
+   */
   DayRows(Visit visit, RecordVisit record, Form form, Map<Integer, Expected> rows) {
     this.visit = visit;
     this.record = record;

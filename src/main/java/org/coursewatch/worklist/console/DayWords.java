@@ -5,8 +5,8 @@ import io.quarkus.qute.i18n.MessageBundle;
 import org.coursewatch.course.JudgedTest;
 
 /**
- * The words of the office's pages: the clinic day. They stand in {@code messages/day.properties} and its
- * Spanish twin.
+ * The words of the office's pages: the clinic day. They stand in {@code messages/day.properties}
+ * and its Spanish twin.
  */
 @MessageBundle("day")
 public interface DayWords {

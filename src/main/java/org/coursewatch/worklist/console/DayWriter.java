@@ -59,8 +59,7 @@ final class DayWriter {
         (name, fact) ->
             entries.put(
                 name, writer.entry(what(name, fact), Objects.requireNonNull(worth.get(name)))));
-    return new DayView.Saved(
-        patient(expected), address(expected), List.copyOf(entries.values()));
+    return new DayView.Saved(patient(expected), address(expected), List.copyOf(entries.values()));
   }
 
   private DayView.Row row(int place, Expected expected) {

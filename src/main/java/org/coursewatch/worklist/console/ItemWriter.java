@@ -35,7 +35,9 @@ final class ItemWriter {
     this.settings = settings;
   }
 
-  /** @param trouble why the last step was not taken, null when there is none */
+  /**
+   * @param trouble why the last step was not taken, null when there is none
+   */
   ItemView view(Opened opened, Form form, @Nullable String trouble) {
     Person person = opened.person();
     FoundItem item = opened.item();
@@ -70,8 +72,7 @@ final class ItemWriter {
   WhoseView whose(Opened opened) {
     CallWriter writer = writer(opened);
     FoundItem item = opened.item();
-    return writer.whose(
-        item.id(), item.state(), writer.name(opened.person().patient().identity()));
+    return writer.whose(item.id(), item.state(), writer.name(opened.person().patient().identity()));
   }
 
   /** The days until which {@code item} can be put off, for a fault or a hint. */

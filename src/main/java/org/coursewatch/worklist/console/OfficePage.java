@@ -95,8 +95,7 @@ public class OfficePage {
         naming,
         () -> {
           SavedFilter saved = filters.add(name, filter, visit.actor(), visit.now());
-          return URI.create(
-              OfficeQuestion.PATH + "?" + OfficeQuestion.SAVED + "=" + saved.id());
+          return URI.create(OfficeQuestion.PATH + "?" + OfficeQuestion.SAVED + "=" + saved.id());
         },
         problem -> {
           naming.fault(NAME, words.faultName());

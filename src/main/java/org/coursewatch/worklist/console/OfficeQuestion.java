@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the address of the start page asks for. The filter lives in the address, so that it can be
- * kept and sent on; it holds codes and ids, never a person. What is faulty is noted beside its field.
+ * kept and sent on; it holds codes and ids, never a person. What is faulty is noted beside its
+ * field.
  */
 final class OfficeQuestion {
 

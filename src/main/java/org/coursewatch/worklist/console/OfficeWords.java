@@ -8,8 +8,8 @@ import org.coursewatch.worklist.ItemKey;
 import org.coursewatch.worklist.WorklistFilter;
 
 /**
- * The words of the office's pages: calls that are logged, patients, transfers and filters. They stand in {@code messages/office.properties} and its
- * Spanish twin.
+ * The words of the office's pages: calls that are logged, patients, transfers and filters. They
+ * stand in {@code messages/office.properties} and its Spanish twin.
  */
 @MessageBundle("office")
 public interface OfficeWords {

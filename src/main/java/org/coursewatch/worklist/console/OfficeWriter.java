@@ -37,14 +37,18 @@ final class OfficeWriter {
     this.ids = ids;
   }
 
-  /** @param naming the form a filter is saved with */
+  /**
+   * @param naming the form a filter is saved with
+   */
   OfficeView view(Office office, OfficeQuestion question, Form naming) {
     WorklistPage page = office.list();
     CallWriter writer =
         new CallWriter(visit, ids, page.on(), page.zone().zone(), office.prescribers());
     List<CallView> calls = page.lines().stream().map(writer::call).toList();
     CallView first = question.isFirstPage() ? first(calls) : null;
-    List<Section> sections = sections(calls.stream().filter(call -> call != first).toList());
+    List<Section> sections =
+        sections(
+            first == null ? calls : calls.stream().filter(call -> !call.equals(first)).toList());
     WorklistCursor next = page.next();
     return new OfficeView(
         visit.dates().day(page.on()),

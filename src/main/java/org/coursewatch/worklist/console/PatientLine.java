@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 public record PatientLine(
     String name, String number, @Nullable String phone, @Nullable String dial) {
 
-  /** @param erased what stands for a name that was erased */
+  /**
+   * @param erased what stands for a name that was erased
+   */
   static PatientLine of(PatientRecord record, String erased) {
     Identity identity = record.identity();
     String phone = identity == null ? null : identity.contacts().phone();

@@ -36,8 +36,7 @@ final class PatientsWriter {
 
   /** One row for each course; one for a patient who has none. */
   List<PatientsView.Row> rows(Known known) {
-    PatientLine patient =
-        PatientLine.of(known.record(), visit.words(WorklistWords.class).erased());
+    PatientLine patient = PatientLine.of(known.record(), visit.words(WorklistWords.class).erased());
     if (known.courses().isEmpty()) {
       return List.of(
           new PatientsView.Row(

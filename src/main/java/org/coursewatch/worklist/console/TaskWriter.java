@@ -56,20 +56,22 @@ final class TaskWriter {
    */
   TaskView task(WorkItem item, String itemId, ZoneId site, boolean records) {
     CheckCode check = item.key().check();
-    boolean recorded = check != null && records && mayRecord(check);
+    boolean isRecorded = records && mayRecord(check);
     return new TaskView(
         why(item),
         deadline(item, site),
         say(item),
         kind(item),
         mark(item),
-        recorded ? "/office/courses/" + item.course() + "/record/" + check : null,
-        recorded ? words.recordCheck(domain.check(check)) : null,
+        isRecorded ? "/office/courses/" + item.course() + "/record/" + check : null,
+        isRecorded && check != null ? words.recordCheck(domain.check(check)) : null,
         "/office/items/" + itemId);
   }
 
-  private boolean mayRecord(CheckCode check) {
-    return RECORDED.contains(check) && (check != CheckCode.CONSENT || role == Role.PRESCRIBER);
+  private boolean mayRecord(@Nullable CheckCode check) {
+    return check != null
+        && RECORDED.contains(check)
+        && (check != CheckCode.CONSENT || role == Role.PRESCRIBER);
   }
 
   /** What is the matter, one sentence. */
@@ -81,9 +83,7 @@ final class TaskWriter {
     if (item.windowEnds() == null) {
       return words.whyStop();
     }
-    return item.actor() == ResponsibleParty.PATIENT
-        ? words.whyPickUp()
-        : words.whyWindowMissing();
+    return item.actor() == ResponsibleParty.PATIENT ? words.whyPickUp() : words.whyWindowMissing();
   }
 
   private String why(WorkItem item, String check) {

@@ -32,7 +32,9 @@ import org.coursewatch.worklist.app.ReadOffice;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /office/transfers}: patients offered to the practice and by it, to accept or to refuse. */
+/**
+ * {@code /office/transfers}: patients offered to the practice and by it, to accept or to refuse.
+ */
 @Path("/office/transfers")
 @Authenticated
 @Produces(MediaType.TEXT_HTML)

@@ -33,8 +33,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code /office/items/{itemId}}: one call. It is taken, given to a colleague, put off and commented
- * here; a script of the page asks for the piece that says who has it, and nothing else.
+ * {@code /office/items/{itemId}}: one call. It is taken, given to a colleague, put off and
+ * commented here; a script of the page asks for the piece that says who has it, and nothing else.
  */
 @Path("/office/items/{itemId}")
 @Authenticated
@@ -85,32 +85,28 @@ public class WorkItemPage {
   @POST
   @Path("claim")
   @Operation(hidden = true)
-  public Response claim(
-      @PathParam("itemId") String itemId, MultivaluedMap<String, String> sent) {
+  public Response claim(@PathParam("itemId") String itemId, MultivaluedMap<String, String> sent) {
     return take(itemId, Form.of(sent), (by, now) -> work.claim(itemId, by, now));
   }
 
   @POST
   @Path("release")
   @Operation(hidden = true)
-  public Response release(
-      @PathParam("itemId") String itemId, MultivaluedMap<String, String> sent) {
+  public Response release(@PathParam("itemId") String itemId, MultivaluedMap<String, String> sent) {
     return take(itemId, Form.of(sent), (by, now) -> work.unassign(itemId, by, now));
   }
 
   @POST
   @Path("resumption")
   @Operation(hidden = true)
-  public Response resume(
-      @PathParam("itemId") String itemId, MultivaluedMap<String, String> sent) {
+  public Response resume(@PathParam("itemId") String itemId, MultivaluedMap<String, String> sent) {
     return take(itemId, Form.of(sent), (by, now) -> work.resume(itemId, by, now));
   }
 
   @POST
   @Path("assignment")
   @Operation(hidden = true)
-  public Response assign(
-      @PathParam("itemId") String itemId, MultivaluedMap<String, String> sent) {
+  public Response assign(@PathParam("itemId") String itemId, MultivaluedMap<String, String> sent) {
     Form form = Form.of(sent);
     String account = form.value("account");
     if (!opened(itemId).colleagues().contains(account)) {
@@ -123,8 +119,7 @@ public class WorkItemPage {
   @POST
   @Path("snooze")
   @Operation(hidden = true)
-  public Response snooze(
-      @PathParam("itemId") String itemId, MultivaluedMap<String, String> sent) {
+  public Response snooze(@PathParam("itemId") String itemId, MultivaluedMap<String, String> sent) {
     Form form = Form.of(sent);
     FoundItem item = opened(itemId).item();
     String reason = note(form, "reason");
@@ -141,8 +136,7 @@ public class WorkItemPage {
   @POST
   @Path("comments")
   @Operation(hidden = true)
-  public Response comment(
-      @PathParam("itemId") String itemId, MultivaluedMap<String, String> sent) {
+  public Response comment(@PathParam("itemId") String itemId, MultivaluedMap<String, String> sent) {
     Form form = Form.of(sent);
     String text = note(form, "text");
     return form.isFaulty()

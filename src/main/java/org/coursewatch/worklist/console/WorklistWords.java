@@ -7,8 +7,8 @@ import org.coursewatch.worklist.Urgency;
 import org.coursewatch.worklist.WorkEvent;
 
 /**
- * The words of the office's pages: the list of calls and its items. They stand in {@code messages/worklist.properties} and its
- * Spanish twin.
+ * The words of the office's pages: the list of calls and its items. They stand in {@code
+ * messages/worklist.properties} and its Spanish twin.
  */
 @MessageBundle("worklist")
 public interface WorklistWords {

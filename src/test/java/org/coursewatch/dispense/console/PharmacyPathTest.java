@@ -251,11 +251,11 @@ class PharmacyPathTest {
   }
 
   private static void press(Page page, String selector) {
-    page.waitForNavigation(() -> page.locator(selector).first().click());
+    Visitor.follow(page, () -> page.locator(selector).first().click());
   }
 
   private static void enter(Page page) {
-    page.waitForNavigation(() -> page.keyboard().press("Enter"));
+    Visitor.follow(page, () -> page.keyboard().press("Enter"));
   }
 
   private static void tabTo(Page page, String selector) {

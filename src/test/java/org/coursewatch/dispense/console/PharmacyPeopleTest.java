@@ -31,7 +31,8 @@ class PharmacyPeopleTest {
     people.pharmacist("rx-7");
     PharmacyBrowser pharmacist = PharmacyBrowser.of("rx-7");
     Document page = pharmacist.get("/pharmacy/people");
-    assertThat(page.select(".status.good").text()).contains("Active through Tuesday, January 1, 2199");
+    assertThat(page.select(".status.good").text())
+        .contains("Active through Tuesday, January 1, 2199");
     assertThat(page.select("table").text()).contains("rx-7");
     assertThat(page.select("main form")).isEmpty();
     Map<String, String> training = Map.of("account", "x", "trainedOn", "2026-10-01");
@@ -57,8 +58,7 @@ class PharmacyPeopleTest {
 
     String self = signed.select("select[name=account] option").val();
     Map<String, String> incomplete = Map.of("account", self, "trainedOn", "");
-    Document again =
-        representative.refused(signed, "/pharmacy/people/trainings", incomplete, 400);
+    Document again = representative.refused(signed, "/pharmacy/people/trainings", incomplete, 400);
     assertThat(again.select("#trainedOn-fault").text()).contains("Give the day");
     Map<String, String> training = Map.of("account", self, "trainedOn", DAY.toString());
     Document trained = representative.submit(signed, "/pharmacy/people/trainings", training);
