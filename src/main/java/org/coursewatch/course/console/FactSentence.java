@@ -29,6 +29,7 @@ import org.coursewatch.course.CourseFact.PregnancyRuledOut;
 import org.coursewatch.course.CourseFact.PregnancyTested;
 import org.coursewatch.course.CourseFact.PrescriptionIssued;
 import org.coursewatch.course.LabTest;
+import org.coursewatch.page.Bases;
 import org.coursewatch.program.ContraceptionMethod;
 
 /** Says in words what a fact says. */
