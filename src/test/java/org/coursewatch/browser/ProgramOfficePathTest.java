@@ -7,24 +7,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.coursewatch.TestPeople;
 import org.coursewatch.TestPeople.Practice;
 import org.coursewatch.TestPeople.Treated;
-import org.coursewatch.course.CourseFact;
-import org.coursewatch.course.CourseFact.ConsentSigned;
-import org.coursewatch.course.CourseFact.ConsentSigned.Form;
-import org.coursewatch.course.CourseFact.ContraceptionRecorded;
-import org.coursewatch.course.CourseFact.ContraceptionRecorded.Party;
-import org.coursewatch.course.CourseFact.CounselingConfirmed;
-import org.coursewatch.course.CourseFact.PregnancyTested.Setting;
-import org.coursewatch.course.RiskCategory;
 import org.coursewatch.notice.Language;
 import org.coursewatch.people.Role;
 import org.coursewatch.platform.ServiceClock;
-import org.coursewatch.program.ContraceptionMethod;
 import org.coursewatch.whatif.DraftText;
 import org.coursewatch.whatif.app.CompareCourses;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +36,7 @@ class ProgramOfficePathTest {
     String account = "office-" + UUID.randomUUID();
     people.unbound(account, Role.ADMINISTRATOR);
     Practice practice = people.practice(TestPeople.NEW_YORK);
-    Treated cleared = cleared(practice, today().minusDays(2));
+    Treated cleared = people.cleared(practice, today().minusDays(2));
     try (Visitor office = Visitor.signIn(account, "administrator", device, language)) {
       Page page = office.page();
       office.open("/rules").look("rules");
@@ -89,28 +78,6 @@ class ProgramOfficePathTest {
       office.look("audit-verified");
       assertThat(office.steps()).isLessThanOrEqualTo(7);
     }
-  }
-
-  /** As the designee enters it, who signs nothing: a signature wants a sign-in just before. */
-  private Treated cleared(Practice practice, LocalDate day) {
-    LocalDate opened = day.minusDays(45);
-    Treated treated =
-        people.open(practice, RiskCategory.CAN_BECOME_PREGNANT, null, TestPeople.noon(opened));
-    for (CourseFact fact :
-        List.of(
-            new ConsentSigned(opened, Form.PATIENT, TestPeople.SIGNERS),
-            new ConsentSigned(opened, Form.PREGNANCY_RISK, TestPeople.SIGNERS),
-            TestPeople.negative(opened, Setting.MEDICAL),
-            new CounselingConfirmed(opened),
-            new ContraceptionRecorded(
-                opened,
-                Party.PRESCRIBER,
-                Set.of(ContraceptionMethod.IUD_COPPER, ContraceptionMethod.MALE_LATEX_CONDOM)))) {
-      people.say(treated, fact, TestPeople.noon(opened), practice.designee());
-    }
-    CourseFact test = TestPeople.negative(day, Setting.MEDICAL);
-    people.say(treated, test, TestPeople.noon(day), practice.designee());
-    return treated;
   }
 
   private LocalDate today() {

@@ -10,6 +10,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -152,20 +155,19 @@ public final class Visitor implements AutoCloseable {
   }
 
   /**
-   * Examines the page and takes its picture: into {@code docs/images} when pictures are written,
-   * else for whoever runs the test.
+   * Examines the page and takes its picture: into {@code docs/images} when pictures are written and
+   * a document shows it, else for whoever runs the test.
    *
    * @param name of the picture, such as {@code office-worklist}
    */
   public Visitor look(String name) {
     examine();
     String place = name + "-" + device.name().toLowerCase(Locale.ROOT);
-    boolean isForDocs = IS_WRITING && language == Language.EN;
-    Path file =
-        isForDocs
-            ? FOR_DOCS.resolve(place + ".png")
-            : FOR_NOW.resolve(place + "-" + language.tag() + ".png");
-    page.screenshot(new Page.ScreenshotOptions().setPath(file));
+    Path kept = FOR_DOCS.resolve(place + ".png");
+    boolean isForDocs = IS_WRITING && language == Language.EN && isShown(kept);
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(isForDocs ? kept : FOR_NOW.resolve(place + "-" + language.tag() + ".png")));
     return this;
   }
 
@@ -183,6 +185,16 @@ public final class Visitor implements AutoCloseable {
   @Override
   public void close() {
     context.close();
+  }
+
+  private static boolean isShown(Path picture) {
+    try {
+      String name = "images/" + picture.getFileName();
+      return Files.readString(Path.of("README.md")).contains(name)
+          || Files.readString(Path.of("docs", "console.md")).contains(name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void count(Request request) {

@@ -137,7 +137,7 @@ class DisclosureTest {
         treated,
         row(NEUTRAL, Reader.PHARMACIST),
         row("positive", Reader.PRESCRIBER),
-        row("stop taking your medicine", Reader.PATIENT),
+        row("stop the medicine now", Reader.PATIENT),
         row("call your office today", Reader.PATIENT),
         row("pregnancy", Reader.PRESCRIBER),
         row("may be handed over until"));

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.coursewatch.page.BasisWords;
 import org.coursewatch.page.Dates;
 import org.coursewatch.page.PageWords;
-import org.coursewatch.page.BasisWords;
 import org.coursewatch.page.Visit;
 import org.jspecify.annotations.Nullable;
 
