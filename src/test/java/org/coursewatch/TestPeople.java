@@ -172,6 +172,16 @@ public class TestPeople {
                 .orElseGet(() -> addPractice(prescriber, designee, NEW_YORK)));
   }
 
+  /** The account {@code name} of the representative of the pharmacy of {@code pharmacist}. */
+  public Actor representative(String name, Actor pharmacist) {
+    return inTransaction(
+        () -> {
+          Actor actor = new Actor(name, Role.REPRESENTATIVE, null, pharmacist.pharmacy(), null);
+          people.add(actor);
+          return actor;
+        });
+  }
+
   /** An account of nobody that is enrolled yet; made at the first call. */
   public Actor unbound(String name, Role role) {
     return inTransaction(
@@ -205,7 +215,7 @@ public class TestPeople {
       Practice practice, RiskCategory category, @Nullable String basis, Instant openedAt) {
     LocalDate birth = LocalDate.of(1998, 4, 12);
     Patient patient = register.register("Test", "Patient", birth, practice.designee(), openedAt);
-    Actor self = inTransaction(() -> addSelf("pt-" + patient.number().value(), patient.id()));
+    Actor self = inTransaction(() -> addSelf(accountOf(patient), patient.id()));
     CourseFile file =
         open.open(
             patient.id(),
@@ -324,6 +334,11 @@ public class TestPeople {
       LocalDate last = kind == Kind.ACTIVATED ? through : null;
       standings.append(party, new StandingChange(kind, noon(day), day, last, null, "office"));
     }
+  }
+
+  /** In small letters, as Keycloak writes names. */
+  private static String accountOf(Patient patient) {
+    return "pt-" + patient.number().value().toLowerCase(Locale.ROOT);
   }
 
   private Actor addSelf(String account, PatientId patient) {

@@ -12,6 +12,7 @@ final class Navigation {
   private static final String PROGRAM = "/program";
   private static final String MINE = "/my";
   private static final String NOTICES = "/notices";
+  private static final String CASES = "/cases";
   private static final String RULES = "/rules";
   private static final String ACCOUNT = "/account";
 
@@ -42,7 +43,8 @@ final class Navigation {
       case ADMINISTRATOR -> program(true);
       case AUDITOR -> program(false);
       case PATIENT -> mine();
-      case WHOLESALER -> List.of(to(words.notices(), NOTICES), to(words.rules(), RULES));
+      case WHOLESALER ->
+          List.of(to(words.notices(), NOTICES), to(words.cases(), CASES), to(words.rules(), RULES));
       case EHR, PHARMACY_SYSTEM, LABORATORY, SYSTEM -> List.of();
     };
   }
@@ -58,7 +60,7 @@ final class Navigation {
                 to(words.homeTests(), "/office/home-tests"),
                 to(words.overdue(), "/reports/overdue")));
     if (role == Role.PRESCRIBER) {
-      links.add(to(words.people(), "/office/people"));
+      links.add(to(words.cases(), CASES));
     }
     links.add(to(words.notices(), NOTICES));
     return List.copyOf(links);
@@ -70,6 +72,7 @@ final class Navigation {
             List.of(at(words.pharmacyCheck(), PHARMACY), to(words.tasks(), "/pharmacy/tasks")));
     if (role == Role.REPRESENTATIVE) {
       links.add(to(words.people(), "/pharmacy/people"));
+      links.add(to(words.cases(), CASES));
     }
     links.add(to(words.notices(), NOTICES));
     return List.copyOf(links);

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -108,14 +109,15 @@ public final class Visitor implements AutoCloseable {
   /** Goes to {@code path} of the service, which is no step, and examines the page. */
   public Visitor open(String path) {
     int before = steps;
-    page.navigate(address(path));
+    Response answer = page.navigate(address(path));
     page.waitForLoadState();
+    assertThat(answer.status()).as("status at " + path).isLessThan(400);
     steps = before;
     return examine();
   }
 
   /** The whole address of {@code path} of the service. */
-  String address(String path) {
+  public String address(String path) {
     return keycloak.service() + path;
   }
 

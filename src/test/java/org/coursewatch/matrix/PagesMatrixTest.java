@@ -84,6 +84,22 @@ class PagesMatrixTest {
   }
 
   @Test
+  void everyLinkOfTheNavigationOpens() {
+    SoftAssertions softly = new SoftAssertions();
+    for (Role role : ROLES) {
+      Response home = as(role).accept("text/html").get("/start");
+      softly.assertThat(home.statusCode()).as(role + " at home").isEqualTo(200);
+      for (String address : Jsoup.parse(home.asString()).select("nav a").eachAttr("href")) {
+        softly
+            .assertThat(as(role).accept("text/html").get(address).statusCode())
+            .as(role + " " + address)
+            .isEqualTo(200);
+      }
+    }
+    softly.assertAll();
+  }
+
+  @Test
   void nothingOpensForNobody() {
     SoftAssertions softly = new SoftAssertions();
     for (Map.Entry<String, String> call : routes.calls().entrySet()) {

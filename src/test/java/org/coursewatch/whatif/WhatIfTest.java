@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -53,7 +55,11 @@ import org.junit.jupiter.api.Test;
 /** A draft is tried on generated courses; what is told is what evaluating both by hand tells. */
 @QuarkusTest
 @QuarkusTestResource(FreshDatabase.class)
+@TestProfile(WhatIfTest.Alone.class)
 class WhatIfTest {
+
+  /** Every running course is compared: none of other tests. */
+  public static final class Alone implements QuarkusTestProfile {}
 
   private static final LocalDate ALWAYS = LocalDate.of(2021, 12, 13);
   private static final int LEAD_IN = 45;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.coursewatch.audit.AuditAction;
 import org.coursewatch.audit.AuditBreak;
 import org.coursewatch.audit.AuditOutcome;
 import org.coursewatch.audit.AuditVerification;
@@ -39,7 +40,12 @@ record EntryTexts(
   }
 
   String action(String name) {
-    return ActionName.of(name).map(actions::did).orElse(name);
+    // An entry somebody tampered with shows the name it is stored under.
+    return Arrays.stream(AuditAction.values())
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .map(actions::did)
+        .orElse(name);
   }
 
   String outcome(String name) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ import org.coursewatch.noncompliance.Tier;
 import org.coursewatch.noncompliance.app.OpenCaseByHand;
 import org.coursewatch.people.Actor;
 import org.coursewatch.people.Role;
+import org.coursewatch.platform.FewRecords;
 import org.coursewatch.platform.FreshDatabase;
 import org.coursewatch.platform.TestClock;
 import org.jsoup.Jsoup;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.Test;
 /** From opening to appeal on the pages of the office and of the prescriber a case is against. */
 @QuarkusTest
 @QuarkusTestResource(FreshDatabase.class)
+@TestProfile(FewRecords.class)
 class CasePagesTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 12, 1);

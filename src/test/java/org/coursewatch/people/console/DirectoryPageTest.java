@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import org.coursewatch.TestPeople;
 import org.coursewatch.TestPeople.Practice;
 import org.coursewatch.people.Actor;
+import org.coursewatch.platform.FewRecords;
 import org.coursewatch.platform.FreshDatabase;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Who takes part, as the program's office keeps it. */
 @QuarkusTest
 @QuarkusTestResource(FreshDatabase.class)
+@TestProfile(FewRecords.class)
 class DirectoryPageTest {
 
   private static final String PEOPLE = "/program/people";

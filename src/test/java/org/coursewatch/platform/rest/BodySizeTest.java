@@ -42,10 +42,10 @@ class BodySizeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"8388608, 200", "8388609, 413", "10000000, 413", "60000000, 413"})
+  @CsvSource({"12582912, 200", "12582913, 413", "14000000, 413", "60000000, 413"})
   void theServiceHasALimitForAll(int size, int status) throws Exception {
-    assertStatus(send("much", declared(size)), status, size, 8 * MIB);
-    assertStatus(send("much", streamed(size)), status, size, 8 * MIB);
+    assertStatus(send("much", declared(size)), status, size, 12 * MIB);
+    assertStatus(send("much", streamed(size)), status, size, 12 * MIB);
   }
 
   @ParameterizedTest
@@ -60,8 +60,8 @@ class BodySizeTest {
         assertThat(response.version()).isEqualTo(version);
         assertStatus(response, 413, 2_000, 1_000);
       }
-      HttpRequest huge = request("much", streamed(9 * MIB));
-      assertStatus(other.send(huge, BodyHandlers.ofString()), 413, 9 * MIB, 8 * MIB);
+      HttpRequest huge = request("much", streamed(13 * MIB));
+      assertStatus(other.send(huge, BodyHandlers.ofString()), 413, 13 * MIB, 12 * MIB);
     }
   }
 
@@ -107,7 +107,7 @@ class BodySizeTest {
         Expect: 100-continue
 
         """;
-    assertThat(RawHttp.answer(root.getPort(), head.formatted("much", 9 * MIB), 0))
+    assertThat(RawHttp.answer(root.getPort(), head.formatted("much", 13 * MIB), 0))
         .startsWith("HTTP/1.1 413")
         .contains("too-large");
     assertThat(RawHttp.answer(root.getPort(), head.formatted("little", 1_001), 0))

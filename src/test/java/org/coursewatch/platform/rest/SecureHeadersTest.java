@@ -31,7 +31,7 @@ class SecureHeadersTest {
   @ParameterizedTest
   @CsvSource({
     "GET, /, 200",
-    "GET, /start.css, 200",
+    "GET, /console.css, 200",
     "GET, /nothing.css, 404",
     "GET, /q/openapi, 200",
     "GET, /q/health, 200",
@@ -41,12 +41,12 @@ class SecureHeadersTest {
     "GET, /api/courses, 401",
     "GET, /api/courses?limit=x, 401",
     "HEAD, /, 200",
-    "POST, /, 404",
+    "POST, /, 405",
     "POST, /test/probe/orders, 204",
     "DELETE, /api/courses, 405",
-    "TRACE, /, 404",
+    "TRACE, /, 405",
     "TRACE, /api/courses, 405",
-    "OPTIONS, /, 404",
+    "OPTIONS, /, 204",
     "OPTIONS, /api/courses, 204",
     "GET, /test/probe/auditors, 401",
     "GET, /test/probe/statuses/406, 406",
@@ -92,7 +92,7 @@ class SecureHeadersTest {
   void theStartPageKeepsItsOwnPolicy() {
     assertThat(given().get("/").asString())
         .doesNotContainPattern("(?i)<style|style=|<script(?![^>]*src=)| on\\w+=")
-        .contains("href=\"/start.css\"");
+        .contains("href=\"/console.css\"");
   }
 
   @ParameterizedTest
@@ -103,7 +103,7 @@ class SecureHeadersTest {
 
   @Test
   void stylesMayBeStored() {
-    assertThat(given().get("/start.css").header("Cache-Control")).contains("max-age");
+    assertThat(given().get("/console.css").header("Cache-Control")).contains("max-age");
   }
 
   @ParameterizedTest

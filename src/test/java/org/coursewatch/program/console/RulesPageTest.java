@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.qute.i18n.MessageBundles;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import org.coursewatch.TestPeople.Treated;
 import org.coursewatch.course.CheckCode;
 import org.coursewatch.course.RefusalCode;
 import org.coursewatch.course.RiskCategory;
+import org.coursewatch.platform.FewRecords;
 import org.coursewatch.platform.FreshDatabase;
 import org.coursewatch.platform.ServiceClock;
 import org.coursewatch.program.RuleKey;
@@ -31,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The rules as people read them: what changed, what it concerns, what a code means. */
 @QuarkusTest
 @QuarkusTestResource(FreshDatabase.class)
+@TestProfile(FewRecords.class)
 class RulesPageTest {
 
   private static final String SIDES = "/rules/us-ipledge?from=2021-12-13&to=2026-11-15";

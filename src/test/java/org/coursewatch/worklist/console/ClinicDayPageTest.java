@@ -8,6 +8,7 @@ import static org.coursewatch.worklist.console.OfficePageTest.send;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import org.coursewatch.course.CourseLedger;
 import org.coursewatch.course.RiskCategory;
 import org.coursewatch.people.Actor;
 import org.coursewatch.people.app.WhoActs;
+import org.coursewatch.platform.FewRecords;
 import org.coursewatch.platform.FreshDatabase;
 import org.coursewatch.platform.TestClock;
 import org.jsoup.Jsoup;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.Test;
 /** The table of a clinic day, the practice's patients and logged calls, over HTTP. */
 @QuarkusTest
 @QuarkusTestResource(FreshDatabase.class)
+@TestProfile(FewRecords.class)
 class ClinicDayPageTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 10, 15);

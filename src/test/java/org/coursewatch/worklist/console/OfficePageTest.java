@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -14,6 +15,7 @@ import org.coursewatch.TestPeople;
 import org.coursewatch.TestPeople.Practice;
 import org.coursewatch.TestPeople.Treated;
 import org.coursewatch.course.RiskCategory;
+import org.coursewatch.platform.FewRecords;
 import org.coursewatch.platform.FreshDatabase;
 import org.coursewatch.platform.TestClock;
 import org.jsoup.Jsoup;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 /** The office's pages over HTTP: whom to call first, and what is done about a call. */
 @QuarkusTest
 @QuarkusTestResource(FreshDatabase.class)
+@TestProfile(FewRecords.class)
 class OfficePageTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 10, 15);
