@@ -117,7 +117,8 @@ class EveryPageTest {
   private static boolean isPage(Visitor visitor, String address) {
     APIResponse answer = visitor.page().request().get(visitor.address(address));
     assertThat(answer.status()).as(address).isEqualTo(200);
-    return answer.headers().get("content-type").startsWith("text/html");
+    return answer.headers().get("content-type").startsWith("text/html")
+        && !answer.headers().containsKey("content-disposition");
   }
 
   private static boolean isWiderThanTheScreen(Visitor visitor) {

@@ -55,8 +55,7 @@ class RouteTable {
 
   /** The methods {@code path} takes, in alphabetical order; none where it is no resource's. */
   Set<String> methods(String path) {
-    String trimmed =
-        path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    String trimmed = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     Set<String> methods =
         entries.stream()
             .filter(entry -> entry.path.matcher(trimmed).matches())
@@ -76,7 +75,7 @@ class RouteTable {
     for (Method method : resource.getMethods()) {
       String verb = verb(method);
       if (verb != null) {
-        String path = path(resource) + path(method);
+        String path = (path(resource) + path(method)).replaceAll("/+", "/");
         methods.computeIfAbsent(expression(path), key -> new TreeSet<>()).add(verb);
       }
     }

@@ -292,7 +292,7 @@ class CasesApiTest {
         .body("items", hasSize(DetectorCode.values().length - 1))
         .body(
             "items.findAll { it.lastRun != null }.lastRun.failure.unique()", contains(nullValue()))
-        .body("items.find { it.code == 'HOME_TEST_REUSED' }.waitsFor", notNullValue())
+        .body("items.find { it.code == 'HOME_TEST_REUSED' }.waitsFor", nullValue())
         .body("items.find { it.code == 'CONFIRMATIONS_IN_BULK' }.thresholds.seconds", equalTo(10))
         .body("ladder.appealDays", equalTo(30));
   }
