@@ -28,102 +28,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class WhatIfTable implements WhatIfRuns {
 
-  private static final String LEASE = "clock_timestamp() + ? * interval '1 millisecond'";
-
-  private static final String ADD =
-      """
-      insert into what_if_run (run_id, account, program, rules_mark, draft, draft_hash, title,
-        draft_from, as_of, known_at, state)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED')
-      """;
-
-  private static final String LIST =
-      """
-      select * from what_if_run
-       where ?::uuid is null or (known_at, run_id) <
-             (select known_at, run_id from what_if_run where run_id = ?::uuid)
-       order by known_at desc, run_id desc limit ?
-      """;
-
-  private static final String CLAIM =
-      "update what_if_run set state = 'RUNNING', attempt = attempt + 1, node = ?, lease_until = "
-          + LEASE
-          + """
-            where run_id = (
-              select run_id from what_if_run
-               where state = 'QUEUED' or (state = 'RUNNING' and lease_until < clock_timestamp())
-               order by known_at, run_id limit 1 for update skip locked)
-           returning *
-          """;
-
-  /** Who goes on: the running ones, and those that ended with something still open. */
-  private static final String OPEN =
-      """
-      from course c
-       where c.program = ?
-         and (c.running or exists (select from course_check k where k.course_id = c.course_id))
-      """;
-
-  private static final String COURSES =
-      "select c.course_id "
-          + OPEN
-          + " and (?::uuid is null or c.course_id > ?::uuid) order by c.course_id limit ?";
-
-  private static final String STILL = " where run_id = ? and attempt = ? and state = 'RUNNING'";
-
-  private static final String BEGIN =
-      "update what_if_run set estimated = ?, lease_until = " + LEASE + STILL;
-
-  private static final String GROW =
-      """
-      update what_if_run
-         set last_course = ?, compared = compared + ?, unreadable = unreadable + ?,
-             changed = changed + ?, moved = moved + ?, lease_until =
-      """
-          + LEASE
-          + STILL;
-
-  private static final String MOVE =
-      """
-      insert into what_if_move (run_id, state_from, state_to, courses) values (?, ?, ?, ?)
-      on conflict (run_id, state_from, state_to)
-      do update set courses = what_if_move.courses + excluded.courses
-      """;
-
-  private static final String FINISH =
-      "update what_if_run set state = ?, failure = ?, lease_until = null, finished_at = ?" + STILL;
-
-  private static final String CODES =
-      """
-      select kind, code, count(*) as courses
-        from what_if_change c
-       cross join lateral (
-         select 'REFUSAL_ADDED' as kind, unnest(c.refusals_added) as code
-         union all select 'REFUSAL_REMOVED', unnest(c.refusals_removed)
-         union all select 'OVERDUE_ADDED', unnest(c.overdue_added)
-         union all select 'OVERDUE_REMOVED', unnest(c.overdue_removed)) each
-       where run_id = ?
-       group by kind, code order by courses desc, kind, code
-      """;
-
-  private static final String WINDOWS =
-      """
-      select count(*) from what_if_change
-       where run_id = ? and (window_from_before is not null or window_from_after is not null)
-      """;
-
-  private static final String CHANGES =
-      """
-      select w.*, p.patient_number
-        from what_if_change w
-        join course c on c.course_id = w.course_id
-        join patient p on p.patient_id = c.patient_id
-       where w.run_id = ? and (?::text is null or w.state_from = ?::text)
-         and (?::text is null or w.state_to = ?::text)
-         and (?::uuid is null or w.course_id > ?::uuid)
-       order by w.course_id limit ?
-      """;
-
   private final Statements statements;
 
   @Inject
@@ -134,7 +38,7 @@ class WhatIfTable implements WhatIfRuns {
   @Override
   public void add(WhatIfId id, String account, WhatIfOrder order) {
     statements.write(
-        ADD,
+        WhatIfSql.ADD,
         id.value(),
         account,
         order.program(),
@@ -164,28 +68,30 @@ class WhatIfTable implements WhatIfRuns {
   @Override
   public List<WhatIfRun> list(@Nullable WhatIfId after, int most) {
     @Nullable UUID last = after == null ? null : after.value();
-    return statements.read(LIST, RunRow::value, last, last, most);
+    return statements.read(WhatIfSql.LIST, RunRow::value, last, last, most);
   }
 
   @Override
   public Optional<WhatIfRun> claim(String node, Duration lease) {
-    return statements.read(CLAIM, RunRow::value, node, lease.toMillis()).stream().findFirst();
+    return statements.read(WhatIfSql.CLAIM, RunRow::value, node, lease.toMillis()).stream()
+        .findFirst();
   }
 
   @Override
   public long courses(String program) {
-    return count("select count(*) " + OPEN, program);
+    return count("select count(*) " + WhatIfSql.OPEN, program);
   }
 
   @Override
   public List<CourseId> courses(String program, @Nullable CourseId after, int most) {
     @Nullable UUID last = after == null ? null : after.value();
-    return statements.read(COURSES, WhatIfTable::course, program, last, last, most);
+    return statements.read(WhatIfSql.COURSES, WhatIfTable::course, program, last, last, most);
   }
 
   @Override
   public boolean begin(WhatIfRun run, long estimated, Duration lease) {
-    return statements.write(BEGIN, estimated, lease.toMillis(), run.id().value(), run.attempt())
+    return statements.write(
+            WhatIfSql.BEGIN, estimated, lease.toMillis(), run.id().value(), run.attempt())
         > 0;
   }
 
@@ -195,7 +101,7 @@ class WhatIfTable implements WhatIfRuns {
     UUID id = run.id().value();
     int counts =
         statements.write(
-            GROW,
+            WhatIfSql.GROW,
             batch.last().value(),
             batch.compared(),
             batch.unreadable(),
@@ -211,7 +117,8 @@ class WhatIfTable implements WhatIfRuns {
         .moves()
         .forEach(
             (move, courses) ->
-                statements.write(MOVE, id, move.from().name(), move.to().name(), courses));
+                statements.write(
+                    WhatIfSql.MOVE, id, move.from().name(), move.to().name(), courses));
     batch
         .changes()
         .forEach(change -> statements.write(ChangeRow.ADD, ChangeRow.values(id, change)));
@@ -221,7 +128,7 @@ class WhatIfTable implements WhatIfRuns {
   @Override
   public boolean finish(WhatIfRun run, @Nullable WhatIfFailure failure, Instant now) {
     return statements.write(
-            FINISH,
+            WhatIfSql.FINISH,
             failure == null ? "DONE" : "FAILED",
             failure == null ? null : failure.name(),
             at(now),
@@ -242,7 +149,7 @@ class WhatIfTable implements WhatIfRuns {
   @Override
   public List<CodeCount> codes(WhatIfId id) {
     return statements.read(
-        CODES,
+        WhatIfSql.CODES,
         row ->
             new CodeCount(
                 CodeCount.Kind.valueOf(row.getString("kind")),
@@ -253,7 +160,7 @@ class WhatIfTable implements WhatIfRuns {
 
   @Override
   public long windowsMoved(WhatIfId id) {
-    return count(WINDOWS, id.value());
+    return count(WhatIfSql.WINDOWS, id.value());
   }
 
   @Override
@@ -262,7 +169,16 @@ class WhatIfTable implements WhatIfRuns {
     @Nullable String to = wanted.to() == null ? null : wanted.to().name();
     @Nullable UUID after = wanted.after() == null ? null : wanted.after().value();
     return statements.read(
-        CHANGES, ChangeRow::value, id.value(), from, from, to, to, after, after, wanted.most());
+        WhatIfSql.CHANGES,
+        ChangeRow::value,
+        id.value(),
+        from,
+        from,
+        to,
+        to,
+        after,
+        after,
+        wanted.most());
   }
 
   @Override
