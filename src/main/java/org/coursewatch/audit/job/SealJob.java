@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
 /**
  * Looks every {@code coursewatch.audit.look-every} whether a seal is due and makes it; {@code off}
  * switches it off. Any number of nodes may. The root stands in the log, so that a copy of the log
- * is a copy of the roots.
+ * is a copy of the roots. The first look waits until a first start has made its key ring.
  */
 @ApplicationScoped
 class SealJob {
@@ -39,6 +39,7 @@ class SealJob {
   @Scheduled(
       identity = "audit-seal",
       every = "${coursewatch.audit.look-every}",
+      delayed = "10s",
       concurrentExecution = ConcurrentExecution.SKIP)
   void run() {
     seal.sealIfDue(every, Actor.SYSTEM, clock.now()).ifPresent(SealJob::tell);

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class NoteServiceJob {
 
-  private static final String REQUESTS = "http.server.requests";
+  static final String REQUESTS = "http.server.requests";
   private static final Answers NOTHING = new Answers(0, 0, 0, 0);
 
   private final NoteService note;
