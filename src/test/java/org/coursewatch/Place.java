@@ -13,7 +13,8 @@ record Place(String feature, String folder) {
   static final String ALL = "org.coursewatch";
 
   private static final String ROOT = "";
-  private static final Set<String> ALONE = Set.of("platform", "page", "fhir", "cds", "ncpdp");
+  private static final Set<String> ALONE =
+      Set.of("platform", "page", "fhir", "cds", "ncpdp", "hl7", "smart");
   private static final Set<String> CLOSED = Set.of("store", "rest", "console", "job", "mail");
 
   static boolean isOurs(JavaClass type) {
@@ -60,8 +61,11 @@ record Place(String feature, String folder) {
     }
     return switch (folder) {
       case "console" -> Set.of("app", "json", "platform", "page").contains(there.folder);
-      case "app", "rest", "page", "job", "fhir", "cds", "ncpdp" ->
+      case "app", "rest", "page", "job", "fhir", "ncpdp", "hl7" ->
           Set.of("app", "json", "platform").contains(there.folder);
+      // Both carry resources of FHIR; the launch from a record system ends on a page.
+      case "cds" -> Set.of("app", "json", "platform", "fhir").contains(there.folder);
+      case "smart" -> Set.of("app", "json", "platform", "fhir", "page").contains(there.folder);
       case "json" -> Set.of("json", "platform").contains(there.folder);
       case "store", "mail" -> there.folder.equals("json");
       default -> false;

@@ -10,6 +10,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.coursewatch.people.Permissions;
@@ -27,7 +28,13 @@ import org.jspecify.annotations.Nullable;
  */
 class PermissionCheck {
 
-  private static final String API = "/api/";
+  /**
+   * The API, and what other standards call it by. What tells only of the service is for everybody.
+   */
+  private static final Pattern API = Pattern.compile("\\w+ /(api|fhir|cds-services|ncpdp)/.*");
+
+  private static final Set<String> OPEN =
+      Set.of("GET /fhir/metadata", "GET /fhir/.well-known/smart-configuration");
 
   /** The workspaces. Other pages are for everybody, or for whoever is signed in. */
   private static final Pattern PAGE =
@@ -53,7 +60,7 @@ class PermissionCheck {
   public void check(ResourceInfo resource) {
     Class<?> type = resource.getResourceClass();
     String call = calls.computeIfAbsent(resource.getResourceMethod(), method -> call(type, method));
-    if (!call.contains(API) && !PAGE.matcher(call).matches()) {
+    if (OPEN.contains(call) || !(API.matcher(call).matches() || PAGE.matcher(call).matches())) {
       return;
     }
     if (identity.isAnonymous()) {

@@ -9,6 +9,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.util.List;
 import org.coursewatch.platform.Problem;
 import org.coursewatch.platform.ProblemType;
@@ -38,13 +40,16 @@ class EveryRequest {
   private final CrossSite crossSite;
   private final MethodCheck methods;
   private final RateLimits rates;
+  private final List<ProblemFace> faces;
 
   EveryRequest(
       BodySize bodySize,
       SlowBody slowBody,
       CrossSite crossSite,
       MethodCheck methods,
-      RateLimits rates) {
+      RateLimits rates,
+      @Any Instance<ProblemFace> faces) {
+    this.faces = faces.stream().toList();
     this.bodySize = bodySize;
     this.slowBody = slowBody;
     this.crossSite = crossSite;
@@ -55,7 +60,7 @@ class EveryRequest {
   void register(@Observes Filters filters) {
     List<Handler<RoutingContext>> inOrder =
         List.of(
-            EveryRequest::open,
+            this::open,
             slowBody::watch,
             rates::checkSignIns,
             bodySize::check,
@@ -70,21 +75,26 @@ class EveryRequest {
   }
 
   void register(@Observes Router router) {
-    router.route().order(LAST_FAILURE_HANDLER).failureHandler(EveryRequest::fail);
+    router.route().order(LAST_FAILURE_HANDLER).failureHandler(this::fail);
   }
 
-  private static void open(RoutingContext request) {
+  private void open(RoutingContext request) {
     begin(request);
     request.next();
   }
 
-  private static void begin(RoutingContext request) {
+  private void begin(RoutingContext request) {
     RequestId.assign(request);
     AccessLine.begin(request);
     SecureHeaders.promise(request);
+    String path = request.normalizedPath();
+    faces.stream()
+        .filter(face -> face.speaksFor(path))
+        .findFirst()
+        .ifPresent(face -> ProblemAnswer.tellBy(face, request));
   }
 
-  private static void fail(RoutingContext request) {
+  private void fail(RoutingContext request) {
     if (request.response().headWritten()) {
       request.next();
       return;

@@ -13,15 +13,22 @@ import org.coursewatch.platform.ProblemType;
 final class ProblemAnswer {
 
   private static final String RETRY_AFTER_SECONDS = "5";
+  private static final String FACE = ProblemFace.class.getName();
 
   private ProblemAnswer() {}
 
+  /** Who tells what goes wrong with {@code request}, if a protocol has its own way. */
+  static void tellBy(ProblemFace face, RoutingContext request) {
+    request.put(FACE, face);
+  }
+
   /** The answer of a resource. */
-  static Response.ResponseBuilder response(Problem problem) {
+  static Response.ResponseBuilder response(Problem problem, RoutingContext request) {
+    ProblemFace face = request.get(FACE);
     Response.ResponseBuilder response =
         Response.status(problem.type().status())
-            .type(ProblemJson.MEDIA_TYPE)
-            .entity(ProblemJson.text(problem));
+            .type(face == null ? ProblemJson.MEDIA_TYPE : face.mediaType())
+            .entity(face == null ? ProblemJson.text(problem) : face.text(problem));
     retryAfter(problem).ifPresent(seconds -> response.header(HttpHeaders.RETRY_AFTER, seconds));
     return response;
   }
@@ -30,9 +37,11 @@ final class ProblemAnswer {
   static void send(Problem problem, RoutingContext request) {
     HttpServerResponse response = request.response();
     response.setStatusCode(problem.type().status());
-    response.putHeader(HttpHeaders.CONTENT_TYPE, ProblemJson.MEDIA_TYPE);
+    ProblemFace face = request.get(FACE);
+    response.putHeader(
+        HttpHeaders.CONTENT_TYPE, face == null ? ProblemJson.MEDIA_TYPE : face.mediaType());
     retryAfter(problem).ifPresent(seconds -> response.putHeader(HttpHeaders.RETRY_AFTER, seconds));
-    response.end(Buffer.buffer(ProblemJson.text(problem)));
+    response.end(Buffer.buffer(face == null ? ProblemJson.text(problem) : face.text(problem)));
   }
 
   private static Optional<String> retryAfter(Problem problem) {

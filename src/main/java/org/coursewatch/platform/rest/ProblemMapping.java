@@ -32,12 +32,12 @@ class ProblemMapping {
     MismatchedInputException.class,
     ValidationException.class
   })
-  public Response answer(Throwable failure) {
+  public Response answer(Throwable failure, RoutingContext request) {
     if (failure instanceof WebApplicationException http && http.getResponse().getStatus() < 400) {
       return http.getResponse();
     }
     Problem problem = Failures.logged(failure);
-    ResponseBuilder response = ProblemAnswer.response(problem);
+    ResponseBuilder response = ProblemAnswer.response(problem, request);
     if (failure instanceof WebApplicationException http
         && http.getResponse().getHeaders().containsKey(HttpHeaders.ALLOW)) {
       response.header(HttpHeaders.ALLOW, http.getResponse().getHeaderString(HttpHeaders.ALLOW));
@@ -47,8 +47,9 @@ class ProblemMapping {
 
   /** A sign-in that went wrong on its way back: starting another one would go in circles. */
   @ServerExceptionMapper
-  public Response brokenSignIn(AuthenticationCompletionException failure) {
-    return ProblemAnswer.response(GeneralProblems.of(ProblemType.NOT_SIGNED_IN)).build();
+  public Response brokenSignIn(AuthenticationCompletionException failure, RoutingContext request) {
+    Problem problem = GeneralProblems.of(ProblemType.NOT_SIGNED_IN);
+    return ProblemAnswer.response(problem, request).build();
   }
 
   /** Says as well how to sign in, where there is a way; a page leads there at once. */
@@ -61,23 +62,24 @@ class ProblemMapping {
     Problem problem = GeneralProblems.of(ProblemType.NOT_SIGNED_IN);
     HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
     if (authenticator == null) {
-      return Uni.createFrom().item(ProblemAnswer.response(problem).build());
+      return Uni.createFrom().item(ProblemAnswer.response(problem, request).build());
     }
     return authenticator
         .getChallenge(request)
         .onFailure()
         .recoverWithNull()
-        .map(challenge -> challenged(problem, challenge));
+        .map(challenge -> challenged(problem, challenge, request));
   }
 
-  private static Response challenged(Problem problem, @Nullable ChallengeData challenge) {
+  private static Response challenged(
+      Problem problem, @Nullable ChallengeData challenge, RoutingContext request) {
     if (challenge == null) {
-      return ProblemAnswer.response(problem).build();
+      return ProblemAnswer.response(problem, request).build();
     }
     ResponseBuilder response =
         isRedirect(challenge.status)
             ? Response.status(challenge.status)
-            : ProblemAnswer.response(problem);
+            : ProblemAnswer.response(problem, request);
     challenge.getHeaders().forEach((name, value) -> response.header(name.toString(), value));
     return response.build();
   }

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.coursewatch.escalation.EscalationPlans;
+import org.coursewatch.program.ProductCatalog;
 import org.coursewatch.program.Programs;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -36,5 +37,11 @@ final class ProgramsProducer {
   @Singleton
   EscalationPlans escalations(ProgramFiles files) {
     return files.escalations();
+  }
+
+  @Produces
+  @Singleton
+  ProductCatalog products(ProgramFiles files) {
+    return files.products();
   }
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.coursewatch.escalation.EscalationPlan;
 import org.coursewatch.escalation.EscalationPlans;
+import org.coursewatch.program.Product;
+import org.coursewatch.program.ProductCatalog;
 import org.coursewatch.program.Program;
 import org.coursewatch.program.Programs;
 import org.coursewatch.program.RuleSet;
@@ -46,17 +48,20 @@ public final class ProgramsReader {
   private ProgramFiles readAll() {
     List<Program> programs = new ArrayList<>();
     List<EscalationPlan> escalations = new ArrayList<>();
+    List<Product> products = new ArrayList<>();
     Optional<String> index = text(ProgramIndex.FILE, Place.topOf(ProgramIndex.FILE));
     List<Entry> entries = index.map(new ProgramIndex(faults)::read).orElse(List.of());
     for (Entry entry : entries) {
       readProgram(entry).ifPresent(programs::add);
       readEscalation(entry).ifPresent(escalations::add);
+      products.addAll(readProducts(entry));
     }
     if (!entries.isEmpty()) {
       refuseUnlisted();
     }
     faults.refuseIfAny();
-    return new ProgramFiles(new Programs(programs), new EscalationPlans(escalations));
+    return new ProgramFiles(
+        new Programs(programs), new EscalationPlans(escalations), new ProductCatalog(products));
   }
 
   private Optional<Program> readProgram(Entry entry) {
@@ -84,6 +89,14 @@ public final class ProgramsReader {
     return text(file, entry.place())
         .flatMap(text -> YamlText.read(file, text, faults))
         .flatMap(top -> new EscalationReader(faults).read(entry.program(), top));
+  }
+
+  private List<Product> readProducts(Entry entry) {
+    String file = entry.program() + "/" + ProductsReader.FILE;
+    return text(file, entry.place())
+        .flatMap(text -> YamlText.read(file, text, faults))
+        .map(top -> new ProductsReader(faults).read(entry.program(), top))
+        .orElse(List.of());
   }
 
   private static String readName(Section top, String program) {

@@ -18,7 +18,13 @@ final class EditedPrograms {
 
   private static final Path SHIPPED = Path.of("src/main/resources/programs");
   private static final List<String> FILES =
-      List.of("index.yaml", "us-ipledge/program.yaml", ESCALATION, OLD, NEW);
+      List.of(
+          "index.yaml",
+          "us-ipledge/program.yaml",
+          "us-ipledge/products.yaml",
+          ESCALATION,
+          OLD,
+          NEW);
 
   private final Path folder;
 
