@@ -12,22 +12,42 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The addresses of the workspaces, as their resources declare them. */
+/**
+ * The addresses of the workspaces, and those of the standards' faces, as their resources declare
+ * them.
+ */
 @ApplicationScoped
 class PageRoutes {
 
   private static final Pattern PAGE =
       Pattern.compile("\\w+ /(office|pharmacy|program|my|reports|cases|rules|notices)(/.*)?");
 
+  private static final Pattern STANDARD = Pattern.compile("\\w+ /(fhir|cds-services|ncpdp)/.*");
+
+  /** What tells of the service alone. */
+  private static final Set<String> OPEN =
+      Set.of("GET /fhir/metadata", "GET /fhir/.well-known/smart-configuration");
+
   @Inject BeanManager beans;
 
-  /** What each call takes as its body, by method and address as the matrix names them. */
+  /** What each page takes as its body, by method and address as the matrix names them. */
   Map<String, String> calls() {
+    return calls(PageRoutes::isPage);
+  }
+
+  /** The same of the standards' faces. */
+  Map<String, String> standards() {
+    return calls(PageRoutes::isStandard);
+  }
+
+  private Map<String, String> calls(Predicate<String> wanted) {
     Map<String, String> calls = new TreeMap<>();
     beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
         .map(bean -> bean.getBeanClass())
@@ -39,12 +59,16 @@ class PageRoutes {
                     .forEach(
                         method ->
                             calls.put(verb(method) + " " + address(type, method), body(method))));
-    calls.keySet().removeIf(call -> !PAGE.matcher(call).matches());
+    calls.keySet().removeIf(call -> !wanted.test(call));
     return calls;
   }
 
   static boolean isPage(String call) {
     return PAGE.matcher(call).matches();
+  }
+
+  static boolean isStandard(String call) {
+    return STANDARD.matcher(call).matches() && !OPEN.contains(call);
   }
 
   private static @Nullable String verb(Method method) {
