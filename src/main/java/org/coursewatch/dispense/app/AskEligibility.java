@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.coursewatch.audit.AuditAction;
 import org.coursewatch.audit.AuditSubject;
 import org.coursewatch.audit.app.AuditTrail;
+import org.coursewatch.course.CaseNumber;
 import org.coursewatch.course.CourseFile;
 import org.coursewatch.course.Evaluation;
 import org.coursewatch.course.Evaluator;
@@ -27,8 +28,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class AskEligibility {
 
-  /** The decision, and the zone its days are counted in. */
-  public record Eligibility(DispenseDecision decision, ProgramZone zone) {}
+  /**
+   * The decision.
+   *
+   * @param zone in which its days are counted
+   * @param caseNumber of the course it is about, null when there is none
+   */
+  public record Eligibility(
+      DispenseDecision decision, ProgramZone zone, @Nullable CaseNumber caseNumber) {}
 
   private final PharmacyAccess access;
   private final CourseAtPharmacy courses;
@@ -64,7 +71,8 @@ public class AskEligibility {
     if (file.isEmpty()) {
       audit.note(
           by, AuditAction.ELIGIBILITY_ASKED.on(AuditSubject.of(patient.id())).answered(false), now);
-      return new Eligibility(DispenseDecision.withoutCourse(), programs.all().getFirst().zone());
+      ProgramZone zone = programs.all().getFirst().zone();
+      return new Eligibility(DispenseDecision.withoutCourse(), zone, null);
     }
     Question asked = courses.question(file.get(), pharmacy, now);
     Question question = request == null ? asked : asked.requesting(request);
@@ -78,6 +86,6 @@ public class AskEligibility {
             .under(evaluation.rules().id())
             .codes(decision.codes()),
         now);
-    return new Eligibility(decision, question.program().zone());
+    return new Eligibility(decision, question.program().zone(), new CaseNumber(file.get().id()));
   }
 }

@@ -24,6 +24,14 @@ final class DispenseProblems {
         .asException();
   }
 
+  static ProblemException caseIsOver() {
+    return Problem.of(
+            ProblemType.CONFLICT,
+            "This case is over; the patient has a newer one.",
+            "Ask with the patient's number, or with the number of the newer case.")
+        .asException();
+  }
+
   /** The same for what does not exist and what is somebody else's. */
   static ProblemException noSuchAuthorization() {
     return Problem.of(

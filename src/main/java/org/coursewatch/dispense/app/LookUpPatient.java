@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.function.BooleanSupplier;
 import org.coursewatch.dispense.LookupMiss;
 import org.coursewatch.dispense.LookupMisses;
 import org.coursewatch.dispense.LookupPolicy;
@@ -61,8 +62,21 @@ public class LookUpPatient {
    */
   @Transactional(value = TxType.REQUIRES_NEW, dontRollbackOn = ProblemException.class)
   public void check(PatientNumber number, LocalDate birthDate, Actor by, Instant now) {
+    open(number.value(), () -> people.patient(number, birthDate).isPresent(), by, now);
+  }
+
+  /**
+   * The same for {@code code}, which is not even a number of anybody: always a miss, never told
+   * from one where the birth date is wrong.
+   */
+  @Transactional(value = TxType.REQUIRES_NEW, dontRollbackOn = ProblemException.class)
+  void checkUnknown(String code, Actor by, Instant now) {
+    open(code, () -> false, by, now);
+  }
+
+  private void open(String code, BooleanSupplier opens, Actor by, Instant now) {
     PharmacyId pharmacy = access.pharmacy(by).id();
-    String key = HexFormat.of().formatHex(cipher.lookupKey(PURPOSE, number.value()));
+    String key = HexFormat.of().formatHex(cipher.lookupKey(PURPOSE, code));
     misses.claim(pharmacy);
     misses.claimNumber(key);
     Instant from = now.minus(policy.day());
@@ -76,7 +90,7 @@ public class LookUpPatient {
           throw DispenseProblems.lookUpLater(Duration.between(now, until));
       case LookupVerdict.Locked() -> throw DispenseProblems.lookupsLocked();
       case LookupVerdict.Open() -> {
-        if (people.patient(number, birthDate).isEmpty()) {
+        if (!opens.getAsBoolean()) {
           note(new LookupMiss(pharmacy, by.account(), now, key), from);
           throw DispenseProblems.noSuchPatient();
         }
