@@ -73,6 +73,7 @@ public final class FhirValidation {
   }
 
   /** Read once, by the first that asks: it takes some seconds. */
+  @SuppressWarnings("deprecation") // it lets codes of systems that are not at hand pass
   private static final class Loaded {
 
     static final FhirValidator VALIDATOR = validator();
