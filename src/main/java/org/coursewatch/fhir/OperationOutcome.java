@@ -29,6 +29,14 @@ public final class OperationOutcome {
     return outcome;
   }
 
+  /** It went well, but for what {@code text} says. */
+  public static ObjectNode warning(String text) {
+    ObjectNode outcome =
+        JsonNodeFactory.instance.objectNode().put("resourceType", "OperationOutcome");
+    issue(outcome.putArray("issue"), "warning", "not-supported", text, "");
+    return outcome;
+  }
+
   /** All went well. */
   public static ObjectNode fine(String text) {
     ObjectNode outcome =

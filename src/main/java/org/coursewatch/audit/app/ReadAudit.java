@@ -78,6 +78,20 @@ public class ReadAudit {
     return page(wanted.of(self));
   }
 
+  /**
+   * The entry number {@code sequence} of {@code lane}; empty when there is none. That the trail was
+   * read is noted too.
+   *
+   * @throws org.coursewatch.platform.ProblemException when the actor is neither administrator nor
+   *     auditor
+   */
+  @Transactional
+  public Optional<StoredEntry> entry(int lane, long sequence, Actor by, Instant now) {
+    requireOffice(by);
+    audit.note(by, AuditAction.AUDIT_READ, new AuditSubject(Kind.AUDIT, null, null, null), now);
+    return chains.entries(lane, sequence - 1, sequence, 1).stream().findFirst();
+  }
+
   /** The seals after number {@code after}, oldest first, at most {@code most}. */
   @Transactional
   public List<AuditSeal> seals(long after, int most, Actor by) {

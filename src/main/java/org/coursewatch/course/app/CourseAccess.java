@@ -2,6 +2,7 @@ package org.coursewatch.course.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.coursewatch.course.CourseFact;
 import org.coursewatch.course.CourseFile;
 import org.coursewatch.course.CourseId;
@@ -37,10 +38,12 @@ public class CourseAccess {
    *     the actor's
    */
   public CourseFile toRead(CourseId id, Actor actor) {
-    return ledger
-        .find(id)
-        .filter(file -> mayRead(file, actor))
-        .orElseThrow(CourseProblems::notFound);
+    return readable(id, actor).orElseThrow(CourseProblems::notFound);
+  }
+
+  /** Like {@link #toRead}; empty when it does not exist or is not the actor's. */
+  Optional<CourseFile> readable(CourseId id, Actor actor) {
+    return ledger.find(id).filter(file -> mayRead(file, actor));
   }
 
   /**

@@ -1,0 +1,98 @@
+package org.coursewatch.fhir;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.coursewatch.platform.rest.BodyLimit;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /fhir/Provenance}: who recorded what of a patient's courses, entry by entry. */
+@Path("/fhir/Provenance")
+@Produces({FhirAnswer.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+@BodyLimit(BodyLimit.ONE_DOCUMENT)
+public class ProvenanceReadResource {
+
+  private static final String TYPE = "Provenance";
+  private static final Set<String> KNOWN = Set.of("patient", "target");
+  private static final int OK = 200;
+
+  private final LedgerRows ledgers;
+
+  @Inject
+  public ProvenanceReadResource(LedgerRows ledgers) {
+    this.ledgers = ledgers;
+  }
+
+  /** One entry. */
+  @GET
+  @Path("{provenanceId}")
+  @Operation(hidden = true)
+  public Response read(@PathParam("provenanceId") String provenanceId) {
+    ObjectNode provenance =
+        ledgers
+            .row(provenanceId)
+            .map(ProvenanceWriter::write)
+            .orElseThrow(() -> NotHere.problem(TYPE));
+    return FhirAnswer.of(OK, provenance);
+  }
+
+  /** Those of one patient, in the order in which they were recorded. */
+  @GET
+  @Operation(hidden = true)
+  public Response search(@Context UriInfo address, @HeaderParam("Prefer") @Nullable String prefer) {
+    return found(address, SearchRequest.of(address.getQueryParameters(), KNOWN, prefer));
+  }
+
+  /** The same, with nothing in the address. */
+  @POST
+  @Path("_search")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Operation(hidden = true)
+  public Response searchByForm(
+      @Context UriInfo address,
+      MultivaluedMap<String, String> form,
+      @HeaderParam("Prefer") @Nullable String prefer) {
+    return found(address, SearchRequest.of(form, KNOWN, prefer));
+  }
+
+  /** By the observation it is about the patient need not be named. */
+  private Response found(UriInfo address, SearchRequest asked) {
+    Optional<String> target = asked.one("target");
+    Optional<EntryId> observation =
+        target.flatMap(text -> EntryId.parse(text.substring(text.lastIndexOf('/') + 1)));
+    List<LedgerRow> all;
+    if (target.isPresent()) {
+      all = observation.map(ledgers::rows).orElse(List.of());
+    } else {
+      all = ledgers.rows(asked);
+    }
+    LedgerPage page = LedgerPage.of(all, row -> fits(row, observation, asked), asked);
+    SearchBundle bundle =
+        new SearchBundle(address, TYPE, asked).total(page.total()).next(page.next());
+    page.rows().forEach(row -> bundle.match(ProvenanceWriter.write(row)));
+    return bundle.answer();
+  }
+
+  private static boolean fits(LedgerRow row, Optional<EntryId> observation, SearchRequest asked) {
+    boolean patient =
+        asked.one("patient").isEmpty()
+            || asked.patient().filter(row.told().patient()::equals).isPresent();
+    boolean target = observation.isEmpty() || ProvenanceWriter.isAbout(row, observation.get());
+    return target && (patient || observation.isEmpty());
+  }
+}
