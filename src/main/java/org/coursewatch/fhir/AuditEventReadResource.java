@@ -1,7 +1,6 @@
 package org.coursewatch.fhir;
 
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -10,7 +9,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -85,13 +83,10 @@ public class AuditEventReadResource {
   /** The same, with nothing in the address. */
   @POST
   @Path("_search")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(hidden = true)
   public Response searchByForm(
-      @Context UriInfo address,
-      MultivaluedMap<String, String> form,
-      @HeaderParam("Prefer") @Nullable String prefer) {
-    return found(address, SearchRequest.of(form, KNOWN, prefer));
+      @Context UriInfo address, byte[] form, @HeaderParam("Prefer") @Nullable String prefer) {
+    return found(address, SearchRequest.ofForm(form, KNOWN, prefer));
   }
 
   private Response found(UriInfo address, SearchRequest asked) {

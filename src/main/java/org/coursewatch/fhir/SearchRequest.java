@@ -1,7 +1,10 @@
 package org.coursewatch.fhir;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,6 +69,30 @@ final class SearchRequest {
           .asException();
     }
     return request;
+  }
+
+  /**
+   * The same, sent as a form.
+   *
+   * @param form names and values as browsers write them, in UTF-8
+   */
+  static SearchRequest ofForm(byte[] form, Set<String> known, @Nullable String prefer) {
+    MultivaluedMap<String, String> sent = new MultivaluedHashMap<>();
+    for (String pair : new String(form, StandardCharsets.UTF_8).split("&")) {
+      int equals = pair.indexOf('=');
+      if (equals > 0) {
+        sent.add(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
+      }
+    }
+    return of(sent, known, prefer);
+  }
+
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw malformed("", "the form has a broken % sign", "Write % as %25.");
+    }
   }
 
   /** What is asked for, without the place of the page. */
