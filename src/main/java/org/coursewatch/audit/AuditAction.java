@@ -46,6 +46,8 @@ public enum AuditAction {
   RETURN_CONFIRMED,
   /** A pharmacy may look patients up again. */
   LOOKUPS_RELEASED,
+  /** Somebody at a record system took or put aside what a card said. */
+  CARD_ANSWERED,
 
   PATIENT_REGISTERED,
   PATIENT_READ,

@@ -64,7 +64,7 @@ public final class OperationOutcome {
       case METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, UNSUPPORTED_MEDIA_TYPE -> "not-supported";
       case REFUSED -> "business-rule";
       case CONFLICT, STALE_VERSION, IDEMPOTENCY_KEY_REUSED -> "conflict";
-      case VERSION_REQUIRED -> "required";
+      case VERSION_REQUIRED, DATA_MISSING -> "required";
       case TOO_LARGE -> "too-long";
       case TOO_MANY_REQUESTS -> "throttled";
       case INTERNAL -> "exception";

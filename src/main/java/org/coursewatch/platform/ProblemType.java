@@ -17,6 +17,7 @@ public enum ProblemType {
   REFUSED(409, "The rules of the program refuse this."),
   CONFLICT(409, "This contradicts what is already recorded."),
   STALE_VERSION(412, "The record has changed since you read it."),
+  DATA_MISSING(412, "Without more data nothing can be said."),
   TOO_LARGE(413, "The request is too large."),
   UNSUPPORTED_MEDIA_TYPE(415, "The request comes in a format that is not understood."),
   IDEMPOTENCY_KEY_REUSED(422, "This Idempotency-Key was used for another request."),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.coursewatch.audit.AuditAction;
 import org.coursewatch.audit.AuditSubject;
 import org.coursewatch.audit.app.AuditTrail;
+import org.coursewatch.course.AnswerId;
 import org.coursewatch.course.CaseNumber;
 import org.coursewatch.course.CourseFile;
 import org.coursewatch.course.CourseLedger;
@@ -86,13 +87,27 @@ public class FindCase {
    */
   @Transactional
   public Found find(DescribedPatient told, @Nullable SupplyRequest request, Actor by, Instant now) {
+    return find(told, request, null, by, now);
+  }
+
+  /**
+   * The same, with the name of the answer, which the trail keeps: whoever comes back to the answer
+   * finds out whose case it was about.
+   */
+  @Transactional
+  public Found find(
+      DescribedPatient told,
+      @Nullable SupplyRequest request,
+      @Nullable AnswerId answer,
+      Actor by,
+      Instant now) {
     return switch (patients.match(told, by)) {
       case PatientMatch.Nobody(Doubt doubt) -> {
-        audit.note(
-            by, AuditAction.ELIGIBILITY_ASKED.on(AuditSubject.list("cases")).answered(false), now);
+        AuditSubject nobody = named(AuditSubject.list("cases"), answer);
+        audit.note(by, AuditAction.ELIGIBILITY_ASKED.on(nobody).answered(false), now);
         yield new Found.Nobody(doubt);
       }
-      case PatientMatch.One(PatientRecord patient) -> judge(patient, request, by, now);
+      case PatientMatch.One(PatientRecord patient) -> judge(patient, request, answer, by, now);
     };
   }
 
@@ -109,27 +124,32 @@ public class FindCase {
           by, AuditAction.ELIGIBILITY_ASKED.on(AuditSubject.list("cases")).answered(false), now);
       return new Found.Nobody(Doubt.UNKNOWN);
     }
-    return judge(patient.get(), file.orElseThrow(), request, by, now);
+    return judge(patient.get(), file.orElseThrow(), request, null, by, now);
   }
 
   private Found judge(
-      PatientRecord patient, @Nullable SupplyRequest request, Actor by, Instant now) {
+      PatientRecord patient,
+      @Nullable SupplyRequest request,
+      @Nullable AnswerId answer,
+      Actor by,
+      Instant now) {
     Optional<CourseFile> newest =
         programs.all().stream()
             .flatMap(each -> ledger.newest(patient.id(), each.id()).stream())
             .max(Comparator.comparing(CourseFile::openedAt));
     if (newest.isEmpty()) {
-      audit.note(
-          by, AuditAction.ELIGIBILITY_ASKED.on(AuditSubject.of(patient.id())).answered(false), now);
+      AuditSubject subject = named(AuditSubject.of(patient.id()), answer);
+      audit.note(by, AuditAction.ELIGIBILITY_ASKED.on(subject).answered(false), now);
       return new Found.WithoutCourse(patient);
     }
-    return judge(patient, newest.get(), request, by, now);
+    return judge(patient, newest.get(), request, answer, by, now);
   }
 
   private Found judge(
       PatientRecord patient,
       CourseFile file,
       @Nullable SupplyRequest request,
+      @Nullable AnswerId answer,
       Actor by,
       Instant now) {
     Instant last = file.lastRecordedAt();
@@ -139,11 +159,15 @@ public class FindCase {
     audit.note(
         by,
         AuditAction.ELIGIBILITY_ASKED
-            .on(AuditSubject.of(file))
+            .on(named(AuditSubject.of(file), answer))
             .answered(evaluation.allowed())
             .under(evaluation.rules().id())
             .codes(evaluation.refusals().stream().map(each -> each.code().name()).toList()),
         now);
     return new Found.Judged(patient, file, question, evaluation);
+  }
+
+  private static AuditSubject named(AuditSubject subject, @Nullable AnswerId answer) {
+    return answer == null ? subject : subject.with(answer.toString());
   }
 }

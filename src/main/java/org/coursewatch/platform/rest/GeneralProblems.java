@@ -29,6 +29,8 @@ final class GeneralProblems {
       case CONFLICT -> problem(type, "It does not fit what is recorded.", "Read the record again.");
       case STALE_VERSION ->
           problem(type, "Somebody was faster.", "Read the record again and send the new ETag.");
+      case DATA_MISSING ->
+          problem(type, "What the answer rests on was not sent.", "Send it with the request.");
       case TOO_LARGE -> problem(type, "The body is larger than is taken here.", "Send less.");
       case UNSUPPORTED_MEDIA_TYPE ->
           problem(type, "The Content-Type is not taken here.", "Send application/json.");

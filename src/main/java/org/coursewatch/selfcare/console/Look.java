@@ -20,7 +20,13 @@ enum Look {
   /** The kind of {@code action}; {@link #OTHER} for what no patient's record has part in. */
   static Look of(AuditAction action) {
     return switch (action) {
-      case COURSE_READ, LEDGER_READ, PATIENT_READ, WORK_ITEM_READ, HOME_TEST_PHOTO_SEEN -> READ;
+      case COURSE_READ,
+          LEDGER_READ,
+          PATIENT_READ,
+          WORK_ITEM_READ,
+          HOME_TEST_PHOTO_SEEN,
+          CARD_ANSWERED ->
+          READ;
       case COURSE_OPENED,
           FACT_RECORDED,
           FACT_PROPOSED,
