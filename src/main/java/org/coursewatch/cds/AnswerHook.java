@@ -29,6 +29,7 @@ class AnswerHook {
   private final FindCase cases;
   private final ProductCatalog products;
   private final Programs programs;
+  private final EhrReader reader;
   private final String address;
 
   @Inject
@@ -36,21 +37,29 @@ class AnswerHook {
       FindCase cases,
       ProductCatalog products,
       Programs programs,
+      EhrReader reader,
       @ConfigProperty(name = "coursewatch.address") String address) {
     this.cases = cases;
     this.products = products;
     this.programs = programs;
+    this.reader = reader;
     this.address = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
   }
 
   /** The cards for a call of {@code service}. */
   ObjectNode answer(HookService service, JsonNode body, Actor by, Instant now) {
     HookRequest request = HookRequest.read(body, service);
-    HookResources resources = new HookResources(request, reference -> Optional.empty());
+    HookResources resources = new HookResources(request, url -> read(request.access(), url));
     return service.isForOrders()
         ? forOrders(
             DraftOrders.read(service, request, resources, products), request, resources, by, now)
         : forVisit(request, resources, by, now);
+  }
+
+  private Optional<JsonNode> read(HookRequest.@Nullable Access access, String relativeUrl) {
+    return access == null
+        ? Optional.empty()
+        : reader.read(access.fhirServer(), relativeUrl, access.token());
   }
 
   private ObjectNode forOrders(
