@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.coursewatch.notice.HookCaller;
+import org.coursewatch.notice.HookCaller.Message;
 import org.coursewatch.notice.NoticeQueue;
 import org.coursewatch.notice.NoticeQueue.Waiting;
 import org.coursewatch.notice.Retry;
@@ -98,7 +99,8 @@ public class CallEndpoints {
     String body = HookBody.of(notice.id(), notice.course(), notice.day());
     String fault;
     try {
-      int status = caller.call(taken.target().get(), notice.id().toString(), body, now);
+      Message message = Message.json(notice.id().toString(), body);
+      int status = caller.call(taken.target().get(), message, now);
       if (status / 100 == 2) {
         return in(() -> answered(endpoint, notice, now));
       }

@@ -88,7 +88,7 @@ class HttpHookCaller implements HookCaller {
   }
 
   @Override
-  public int call(Target target, String delivery, String body, Instant now) {
+  public int call(Target target, Message message, Instant now) {
     refusal(target.address())
         .ifPresent(
             reason -> {
@@ -96,7 +96,7 @@ class HttpHookCaller implements HookCaller {
             });
     URI uri = URI.create(target.address());
     try {
-      return send(uri, resolve(uri.getHost()), delivery, body, target.secrets(), now)
+      return send(uri, resolve(uri.getHost()), message, target.secrets(), now)
           .toCompletionStage()
           .toCompletableFuture()
           .get(2 * patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -109,7 +109,7 @@ class HttpHookCaller implements HookCaller {
   }
 
   private Future<Integer> send(
-      URI uri, InetAddress to, String delivery, String body, List<String> secrets, Instant now) {
+      URI uri, InetAddress to, Message message, List<String> secrets, Instant now) {
     boolean isTls = "https".equals(uri.getScheme());
     int port = uri.getPort() > 0 ? uri.getPort() : isTls ? 443 : 80;
     RequestOptions options =
@@ -121,15 +121,21 @@ class HttpHookCaller implements HookCaller {
             .setSsl(isTls)
             .setURI(path(uri))
             .setFollowRedirects(false)
-            .setTimeout(patience.toMillis())
-            .putHeader("Content-Type", "application/json")
-            .putHeader("User-Agent", "Coursewatch")
-            .putHeader("Coursewatch-Delivery", delivery)
-            .putHeader(HookSignature.HEADER, HookSignature.of(body, secrets, now));
+            .setTimeout(patience.toMillis());
+    message.headers().forEach(options::putHeader);
+    // Ours come last: what an endpoint asked for takes the place of none of them.
+    options
+        .putHeader("Content-Type", message.mediaType())
+        .putHeader("User-Agent", "Coursewatch")
+        .putHeader("Coursewatch-Delivery", message.delivery())
+        .putHeader(HookSignature.HEADER, HookSignature.of(message.body(), secrets, now));
     return client
         .request(options)
         .compose(
-            request -> request.send(Buffer.buffer(body)).map(answer -> status(answer, request)));
+            request ->
+                request
+                    .send(Buffer.buffer(message.body()))
+                    .map(answer -> status(answer, request)));
   }
 
   /** Nothing of the answer but its status is read, however long it is. */

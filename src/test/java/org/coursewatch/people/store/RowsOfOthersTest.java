@@ -66,7 +66,8 @@ class RowsOfOthersTest {
               "keyed hashes of numbers that opened nothing, counted over all pharmacies"),
           Map.entry("lookup_lock", "which pharmacy is locked"),
           Map.entry("lookup_release", "who released it"),
-          Map.entry("result_miss", "when results of a laboratory fitted nobody"));
+          Map.entry("result_miss", "when results of a laboratory fitted nobody"),
+          Map.entry("subscription_day", "through which day changes of days were told"));
 
   @Inject DataSource database;
   @Inject @Owner DataSource owner;
