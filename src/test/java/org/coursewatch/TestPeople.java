@@ -40,6 +40,7 @@ import org.coursewatch.people.PharmacyId;
 import org.coursewatch.people.PracticeId;
 import org.coursewatch.people.Prescriber;
 import org.coursewatch.people.PrescriberId;
+import org.coursewatch.people.Reach;
 import org.coursewatch.people.Role;
 import org.coursewatch.people.StandingChange;
 import org.coursewatch.people.StandingChange.Kind;
@@ -143,6 +144,20 @@ public class TestPeople {
                 .actor("receiver", clock.now())
                 .map(found -> new Practice(found, found))
                 .orElseGet(() -> addPractice("receiver", "receivers-designee", NEW_YORK)));
+  }
+
+  /** The account {@code ehr}, of the practice of {@link #demoPractice}; made at the first call. */
+  public Actor demoEhr() {
+    String prescriber = demoPractice().prescriber().account();
+    inTransaction(
+        () -> {
+          if (people.actor("ehr", clock.now()).isEmpty()) {
+            Reach reach = people.actor(prescriber, clock.now()).orElseThrow().reach();
+            people.add(new Actor("ehr", Role.EHR, null, null, null, null, reach, null));
+          }
+          return true;
+        });
+    return inTransaction(() -> people.actor("ehr", clock.now()).orElseThrow());
   }
 
   /** The account {@code laboratory}; made at the first call. */

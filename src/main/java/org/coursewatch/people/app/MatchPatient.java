@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.coursewatch.people.Actor;
 import org.coursewatch.people.DescribedPatient;
+import org.coursewatch.people.ExternalIdentifier;
 import org.coursewatch.people.PatientBook;
 import org.coursewatch.people.PatientId;
 import org.coursewatch.people.PatientIdentifiers;
@@ -74,7 +77,23 @@ public class MatchPatient {
             .map(this::surviving)
             .distinct()
             .toList();
-    return PatientMatch.amongNamesakes(told, namesakes, MatchPatient::plain);
+    PatientMatch match = PatientMatch.amongNamesakes(told, namesakes, MatchPatient::plain);
+    return match instanceof PatientMatch.One(PatientRecord patient)
+            && isCalledOtherwise(patient, told)
+        ? new PatientMatch.Nobody(Doubt.AMBIGUOUS)
+        : match;
+  }
+
+  /**
+   * Whether a system that named the patient by an identifier nobody has here gave the patient found
+   * by the names another one: to that system they are two.
+   */
+  private boolean isCalledOtherwise(PatientRecord patient, DescribedPatient told) {
+    Set<String> systems =
+        told.identifiers().stream().map(ExternalIdentifier::system).collect(Collectors.toSet());
+    return book.record(patient.id()).stream()
+        .flatMap(each -> identifiers.of(each).stream())
+        .anyMatch(each -> systems.contains(each.system()));
   }
 
   private PatientRecord surviving(PatientRecord patient) {

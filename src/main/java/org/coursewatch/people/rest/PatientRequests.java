@@ -3,6 +3,7 @@ package org.coursewatch.people.rest;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.coursewatch.people.Backgrounds.OfPatient;
+import org.coursewatch.people.ExternalIdentifier;
 import org.coursewatch.people.Identity;
 import org.coursewatch.people.PatientBook.ErasureBasis;
 import org.coursewatch.people.PatientId;
@@ -18,6 +19,7 @@ final class PatientRequests {
 
   private static final int LONGEST_NAME = 100;
   private static final int LONGEST_REASON = 500;
+  private static final int LONGEST_SYSTEM = 200;
   private static final int NPI = 10;
   private static final String OTHER_PERSON = "CONFIRMED_OTHER_PERSON";
 
@@ -137,6 +139,15 @@ final class PatientRequests {
       end(fields);
       return new Erasing(basis, reason);
     }
+  }
+
+  /** What another system calls a patient. */
+  static ExternalIdentifier identifier(byte[] body) {
+    Fields fields = fields(body);
+    String system = fields.text("system", LONGEST_SYSTEM);
+    String value = fields.text("value", LONGEST_NAME);
+    end(fields);
+    return new ExternalIdentifier(system, value);
   }
 
   private static String readNpi(Fields fields) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.coursewatch.people.ExternalIdentifier;
@@ -33,6 +34,17 @@ class IdentifierTable implements PatientIdentifiers {
       "select patient_id from patient_identifier where system = ?1 and value_key = any (?2)";
   private static final String OF =
       "select system, value from patient_identifier where patient_id = ?1";
+
+  private static final String OLD_KEYS =
+      """
+      select system, value_key, value from patient_identifier
+       where patient_id = ?1 and ring_key_of(value_key) <> ?2 for update
+      """;
+  private static final String REKEY =
+      """
+      update patient_identifier set value_key = ?4
+       where patient_id = ?1 and system = ?2 and value_key = ?3
+      """;
 
   private final Session session;
   private final PatientCipher patients;
@@ -100,6 +112,38 @@ class IdentifierTable implements PatientIdentifiers {
             Comparator.comparing(ExternalIdentifier::system)
                 .thenComparing(ExternalIdentifier::value))
         .toList();
+  }
+
+  /**
+   * Writes the look-up keys of one patient anew that another key than {@code primary} made, and
+   * answers how many.
+   *
+   * @throws org.coursewatch.privacy.SealBroken when a value does not open
+   */
+  int rekey(PatientId patient, String primary) {
+    List<Object[]> rows =
+        session
+            .createNativeQuery(OLD_KEYS, Object[].class)
+            .setParameter(1, patient.value())
+            .setParameter(2, primary)
+            .getResultList();
+    int rekeyed = 0;
+    for (Object[] row : rows) {
+      String system = (String) row[0];
+      Optional<String> value = patients.openText(patient, PURPOSE, (byte[]) row[2]);
+      if (value.isPresent()) {
+        byte[] key = service.lookupKey(PURPOSE, text(new ExternalIdentifier(system, value.get())));
+        rekeyed +=
+            session
+                .createNativeMutationQuery(REKEY)
+                .setParameter(1, patient.value())
+                .setParameter(2, system)
+                .setParameter(3, row[1])
+                .setParameter(4, key)
+                .executeUpdate();
+      }
+    }
+    return rekeyed;
   }
 
   private byte[][] keys(ExternalIdentifier identifier) {

@@ -46,6 +46,7 @@ class ErasureTest {
   private final String email = uniqueName() + "@example.org";
   private final String reason = uniqueName();
   private final String order = uniqueName();
+  private final String recordNumber = uniqueName();
 
   @BeforeEach
   void prepare() {
@@ -77,6 +78,11 @@ class ErasureTest {
             .post("/api/patients");
     registered.then().statusCode(201);
     String patient = registered.path("patientId");
+    as("designee")
+        .body("{\"system\": \"urn:test:mrn\", \"value\": \"%s\"}".formatted(recordNumber))
+        .post("/api/patients/{id}/identifiers", patient)
+        .then()
+        .statusCode(200);
     String course = openCourse(patient);
     record(
             "prescriber",
@@ -109,6 +115,11 @@ class ErasureTest {
 
     assertNothingReadable();
     assertThat(database.tablesWith(order)).isEmpty();
+    assertThat(
+            database.column(
+                "select system from patient_identifier where patient_id = '%s'"
+                    .formatted(lived.patient())))
+        .isEmpty();
     assertThat(ledger(lived.course())).isEqualTo(ledger);
     assertThat(database.column("select course_id::text from course_chain_break")).isEmpty();
     assertThat(
@@ -233,7 +244,7 @@ class ErasureTest {
   }
 
   private void assertNothingReadable() throws SQLException {
-    for (String personal : List.of(name, given, email, reason, BORN, CORRECTED)) {
+    for (String personal : List.of(name, given, email, reason, recordNumber, BORN, CORRECTED)) {
       assertThat(database.tablesWith(personal)).as(personal).isEmpty();
     }
   }

@@ -22,6 +22,8 @@ import org.coursewatch.TestPeople.Treated;
 import org.coursewatch.dispense.RequestedSupply;
 import org.coursewatch.dispense.app.IssueAuthorization;
 import org.coursewatch.people.Actor;
+import org.coursewatch.people.ExternalIdentifier;
+import org.coursewatch.people.app.KeepIdentifiers;
 import org.coursewatch.platform.FreshDatabase;
 import org.coursewatch.platform.Owner;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +75,7 @@ class RowsOfOthersTest {
   @Inject @Owner DataSource owner;
   @Inject TestPeople people;
   @Inject IssueAuthorization issue;
+  @Inject KeepIdentifiers keep;
 
   private Treated ours;
   private Treated theirs;
@@ -151,6 +154,40 @@ class RowsOfOthersTest {
     assertThat(rows(database, asUs, "select count(*) from pharmacy")).containsExactly("0");
     assertThat(rows(database, asUs, "select prescriber_id from account where role = 'PRESCRIBER'"))
         .containsExactly(ours.patient().prescriber().toString());
+  }
+
+  /** Also of a patient whose record it opened, a pharmacy learns no other number. */
+  @Test
+  void identifiersAreThePracticesAndThePatients() throws SQLException {
+    for (Treated each : List.of(ours, theirs)) {
+      keep.add(
+          each.patient().id(),
+          new ExternalIdentifier("urn:test:mrn", "same"),
+          each.practice().designee(),
+          TestPeople.noon(DAY));
+    }
+    String all = "select patient_id from patient_identifier";
+    assertThat(rows(database, prescribers(ours), all))
+        .containsExactly(ours.patient().id().toString());
+    assertThat(rows(database, "set local coursewatch.scope = 'OWN'; " + patient(theirs), all))
+        .containsExactly(theirs.patient().id().toString());
+    assertThat(rows(database, pharmacy(pharmacist), all)).isEmpty();
+    assertThat(rows(database, pharmacy(pharmacist) + "; " + patient(ours), all)).isEmpty();
+    String auditor = "set local coursewatch.scope = 'READ'";
+    assertThat(
+            rows(
+                database,
+                auditor,
+                "with changed as (update patient_identifier set system = system returning 1)"
+                    + " select count(*) from changed"))
+        .containsExactly("0");
+    String add =
+        "insert into patient_identifier values ('%s', 'urn:test:x', 'x', 'x', 'x', now())"
+            .formatted(theirs.patient().id());
+    for (String other : List.of(prescribers(ours), auditor)) {
+      assertThatThrownBy(() -> rows(database, other, add))
+          .hasMessageContaining("row-level security");
+    }
   }
 
   @Test
