@@ -22,7 +22,7 @@ public record AnswerId(UUID value) {
   public static AnswerId at(Instant now) {
     UUID random = UUID.randomUUID();
     long head =
-        now.toEpochMilli() << 16 | VERSION_7 | random.getMostSignificantBits() & RANDOM_OF_HEAD;
+        (now.toEpochMilli() << 16) | VERSION_7 | (random.getMostSignificantBits() & RANDOM_OF_HEAD);
     return new AnswerId(new UUID(head, random.getLeastSignificantBits() & ~PART));
   }
 

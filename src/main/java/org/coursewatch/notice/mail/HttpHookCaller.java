@@ -133,9 +133,7 @@ class HttpHookCaller implements HookCaller {
         .request(options)
         .compose(
             request ->
-                request
-                    .send(Buffer.buffer(message.body()))
-                    .map(answer -> status(answer, request)));
+                request.send(Buffer.buffer(message.body())).map(answer -> status(answer, request)));
   }
 
   /** Nothing of the answer but its status is read, however long it is. */

@@ -154,8 +154,7 @@ public class KeepSubscriptions {
   private void judge(Terms terms, Wanted wanted, Actor by, Instant now) {
     boolean isPractice = by.reach().practice() != null;
     if (!isPractice && by.pharmacy() == null) {
-      throw SubscriptionProblems.conflict(
-          "You belong to no organization yet.", "Enroll it first.");
+      throw SubscriptionProblems.conflict("You belong to no organization yet.", "Enroll it first.");
     }
     if (terms.topic().isForPractices() != isPractice) {
       throw SubscriptionProblems.malformed(

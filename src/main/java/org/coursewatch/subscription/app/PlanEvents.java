@@ -57,8 +57,7 @@ public class PlanEvents {
 
   /** Forgets events that are older than they are kept; how many. */
   public int forget(Instant now) {
-    return who.inNewTransaction(
-        Actor.SYSTEM, () -> subscriptions.forgetBefore(now.minus(kept)));
+    return who.inNewTransaction(Actor.SYSTEM, () -> subscriptions.forgetBefore(now.minus(kept)));
   }
 
   private int passDays(Instant now) {

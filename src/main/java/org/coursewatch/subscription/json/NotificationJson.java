@@ -66,7 +66,9 @@ public final class NotificationJson {
       event(named(parameters, "notification-event").putArray("part"), subscription, event, isEmpty);
     }
     if (subscription.fault() != null) {
-      named(parameters, "error").putObject("valueCodeableConcept").put("text", subscription.fault());
+      named(parameters, "error")
+          .putObject("valueCodeableConcept")
+          .put("text", subscription.fault());
     }
     return status;
   }
