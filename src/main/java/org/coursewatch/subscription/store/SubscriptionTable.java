@@ -82,7 +82,7 @@ class SubscriptionTable implements Subscriptions {
   public Endpoint endpoint(UUID id) {
     return statements
         .first(ENDPOINT, row -> row.getBytes(1), id)
-        .map(sealed -> cipher.openText(SubscriptionRow.purpose(id), sealed))
+        .map(endpoint -> cipher.openText(SubscriptionRow.purpose(id), endpoint))
         .map(Endpoint::parse)
         .orElseThrow();
   }
