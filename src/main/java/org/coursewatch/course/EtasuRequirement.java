@@ -40,6 +40,11 @@ public record EtasuRequirement(Element element, List<Refusal> refusals, @Nullabl
     public String title() {
       return title;
     }
+
+    /** The element that {@code code} says is open. */
+    public static Element of(RefusalCode code) {
+      return element(code);
+    }
   }
 
   public EtasuRequirement {
@@ -48,6 +53,13 @@ public record EtasuRequirement(Element element, List<Refusal> refusals, @Nullabl
 
   public boolean isMet() {
     return refusals.isEmpty();
+  }
+
+  /** The requirements for whom {@code question} is about, asked by whom it names. */
+  public static List<EtasuRequirement> of(Question question, Evaluation evaluation) {
+    History history = History.of(question.course(), question.asOf(), question.program().zone());
+    boolean canBecomePregnant = Phase.of(question.course(), history).canBecomePregnant();
+    return of(evaluation, canBecomePregnant, question.pharmacy() != null);
   }
 
   /**

@@ -45,6 +45,14 @@ public final class OperationOutcome {
     return outcome;
   }
 
+  /** What was asked about is not known here, and why. */
+  static ObjectNode unknown(String text) {
+    ObjectNode outcome =
+        JsonNodeFactory.instance.objectNode().put("resourceType", "OperationOutcome");
+    issue(outcome.putArray("issue"), "error", "not-found", text, "");
+    return outcome;
+  }
+
   private static void issue(
       ArrayNode issues, String severity, String code, String text, String expression) {
     ObjectNode issue = issues.addObject().put("severity", severity).put("code", code);
