@@ -38,7 +38,7 @@ public record AuditSubject(
     ROUTE
   }
 
-  private static final Pattern RECORD = Pattern.compile("[A-Za-z0-9._:/{}@-]{1,200}");
+  private static final Pattern RECORD = Pattern.compile("[A-Za-z0-9._:/{}@$-]{1,200}");
 
   public AuditSubject {
     if (record != null && !RECORD.matcher(record).matches()) {

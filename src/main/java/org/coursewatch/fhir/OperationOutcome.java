@@ -30,26 +30,24 @@ public final class OperationOutcome {
   }
 
   /** It went well, but for what {@code text} says. */
-  public static ObjectNode warning(String text) {
-    ObjectNode outcome =
-        JsonNodeFactory.instance.objectNode().put("resourceType", "OperationOutcome");
-    issue(outcome.putArray("issue"), "warning", "not-supported", text, "");
-    return outcome;
+  static ObjectNode warning(String text) {
+    return single("warning", "not-supported", text);
   }
 
   /** All went well. */
   public static ObjectNode fine(String text) {
-    ObjectNode outcome =
-        JsonNodeFactory.instance.objectNode().put("resourceType", "OperationOutcome");
-    issue(outcome.putArray("issue"), "information", "informational", text, "");
-    return outcome;
+    return single("information", "informational", text);
   }
 
   /** What was asked about is not known here, and why. */
   static ObjectNode unknown(String text) {
+    return single("error", "not-found", text);
+  }
+
+  private static ObjectNode single(String severity, String code, String text) {
     ObjectNode outcome =
         JsonNodeFactory.instance.objectNode().put("resourceType", "OperationOutcome");
-    issue(outcome.putArray("issue"), "error", "not-found", text, "");
+    issue(outcome.putArray("issue"), severity, code, text, "");
     return outcome;
   }
 

@@ -11,8 +11,6 @@ import org.coursewatch.course.CourseFact;
 import org.coursewatch.course.CourseFile;
 import org.coursewatch.course.CourseId;
 import org.coursewatch.course.RecorderRules;
-import org.coursewatch.course.app.OpenCourse;
-import org.coursewatch.course.app.RecordFact;
 import org.coursewatch.enrollment.AnswerRules;
 import org.coursewatch.enrollment.Answers;
 import org.coursewatch.enrollment.Draft;
@@ -24,7 +22,6 @@ import org.coursewatch.people.Actor;
 import org.coursewatch.people.Backgrounds.OfPatient;
 import org.coursewatch.people.PatientId;
 import org.coursewatch.people.app.RegisterPatient;
-import org.coursewatch.program.Programs;
 
 /**
  * Ends the path: registers the patient, opens the course and records what has happened already, in
@@ -36,10 +33,8 @@ public class FinishEnrollment {
   private final KeepDraft keep;
   private final Drafts drafts;
   private final RegisterPatient register;
-  private final OpenCourse open;
-  private final RecordFact record;
+  private final OpenEnrolled open;
   private final ReadEnrollment read;
-  private final Programs programs;
   private final AuditTrail audit;
 
   @Inject
@@ -47,18 +42,14 @@ public class FinishEnrollment {
       KeepDraft keep,
       Drafts drafts,
       RegisterPatient register,
-      OpenCourse open,
-      RecordFact record,
+      OpenEnrolled open,
       ReadEnrollment read,
-      Programs programs,
       AuditTrail audit) {
     this.keep = keep;
     this.drafts = drafts;
     this.register = register;
     this.open = open;
-    this.record = record;
     this.read = read;
-    this.programs = programs;
     this.audit = audit;
   }
 
@@ -83,18 +74,8 @@ public class FinishEnrollment {
           "An answer is missing or cannot be used.", "Go back to the step that is marked.");
     }
     Enrollment enrollment = Enrollment.of(answers);
-    refuseOthersSignatures(enrollment, by);
-    CourseFile file =
-        open.open(
-            patient(enrollment, by, now),
-            programs.all().getFirst(),
-            enrollment.category(),
-            enrollment.basis(),
-            by,
-            now);
-    for (CourseFact fact : enrollment.facts()) {
-      record.record(file.id(), fact, null, by, now);
-    }
+    OpenEnrolled.refuseOthersSignatures(enrollment, by);
+    CourseFile file = open.open(enrollment, patient(enrollment, by, now), by, now);
     drafts.finish(id, file.id(), now);
     audit.note(by, AuditAction.ENROLLMENT_FINISHED, KeepDraft.subject(id), now);
     return file.id();
@@ -115,13 +96,5 @@ public class FinishEnrollment {
             .register(
                 enrollment.identity(), OfPatient.NOT_TOLD, enrollment.confirmedOther(), by, now)
             .id();
-  }
-
-  private static void refuseOthersSignatures(Enrollment enrollment, Actor by) {
-    if (!notRecordedBy(by, enrollment).isEmpty()) {
-      throw EnrollmentProblems.notPermitted(
-          "The prescriber has entered signatures on consent forms, which only the prescriber records.",
-          "Let the prescriber open the course, or take the signatures out and record them later.");
-    }
   }
 }

@@ -16,6 +16,9 @@ import org.coursewatch.people.ExternalIdentifier;
 import org.coursewatch.people.PatientBook;
 import org.coursewatch.people.PatientId;
 import org.coursewatch.people.PatientIdentifiers;
+import org.coursewatch.platform.Problem;
+import org.coursewatch.platform.Problem.FieldError;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and changes what other systems call a patient, such as the record number of the practice,
@@ -31,6 +34,7 @@ public class KeepIdentifiers {
   private static final int LONGEST_VALUE = 100;
   private static final Pattern URI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[!-~]+");
   private static final String OWN = "urn:coursewatch:";
+  private static final String SOCIAL_SECURITY = "http://hl7.org/fhir/sid/us-ssn";
   private static final String SUBJECT = "identifiers";
 
   private final PatientAccess access;
@@ -105,6 +109,14 @@ public class KeepIdentifiers {
     return all(id);
   }
 
+  /**
+   * Whether an identifier that came with a message is worth keeping: one that can be added, and no
+   * social security number, which is not needed to find anybody.
+   */
+  public static boolean isKept(ExternalIdentifier identifier) {
+    return fault(identifier) == null && !identifier.system().equals(SOCIAL_SECURITY);
+  }
+
   private List<ExternalIdentifier> all(PatientId id) {
     return book.record(id).stream()
         .flatMap(each -> identifiers.of(each).stream())
@@ -116,19 +128,26 @@ public class KeepIdentifiers {
   }
 
   private static void refuseNone(ExternalIdentifier identifier) {
+    FieldError fault = fault(identifier);
+    if (fault != null) {
+      throw Problem.malformed(List.of(fault)).asException();
+    }
+  }
+
+  private static @Nullable FieldError fault(ExternalIdentifier identifier) {
     String system = identifier.system();
     if (system.length() > LONGEST_SYSTEM || !URI.matcher(system).matches()) {
-      throw PatientProblems.malformed(
+      return new FieldError(
           "system", "is not a URI", "Send the URI of who gives the identifier, such as urn:oid:….");
     }
     if (system.startsWith(OWN)) {
-      throw PatientProblems.malformed(
+      return new FieldError(
           "system", "is a system of this program", "Send what your system calls the patient.");
     }
     String value = identifier.value();
-    if (value.isBlank() || value.length() > LONGEST_VALUE) {
-      throw PatientProblems.malformed(
-          "value", "is empty or too long", "Send 1 to " + LONGEST_VALUE + " characters.");
-    }
+    return value.isBlank() || value.length() > LONGEST_VALUE
+        ? new FieldError(
+            "value", "is empty or too long", "Send 1 to " + LONGEST_VALUE + " characters.")
+        : null;
   }
 }

@@ -23,6 +23,7 @@ import org.coursewatch.people.People;
 import org.coursewatch.people.PrescriberId;
 import org.coursewatch.platform.Problem;
 import org.coursewatch.platform.ProblemType;
+import org.jspecify.annotations.Nullable;
 
 /** Registers a patient with the practice of the caller. */
 @ApplicationScoped
@@ -66,8 +67,25 @@ public class RegisterPatient {
   @Transactional
   public PatientRecord register(
       Identity identity, OfPatient background, boolean confirmedOther, Actor by, Instant now) {
-    PrescriberId prescriber = by.prescriber();
-    if (!by.isPractice() || prescriber == null) {
+    return register(identity, background, confirmedOther, by.prescriber(), by, now);
+  }
+
+  /**
+   * The new patient of {@code prescriber}, for whom the caller records: a record system works for
+   * all prescribers of its practice, and names one.
+   *
+   * @throws org.coursewatch.platform.ProblemException as above, or when the caller records for
+   *     other prescribers only
+   */
+  @Transactional
+  public PatientRecord register(
+      Identity identity,
+      OfPatient background,
+      boolean confirmedOther,
+      @Nullable PrescriberId prescriber,
+      Actor by,
+      Instant now) {
+    if (!by.isPractice() || prescriber == null || !by.treats(prescriber)) {
       throw PatientProblems.notPermitted(
           "Only a practice registers patients.", "Sign in as prescriber or designee.");
     }

@@ -71,6 +71,20 @@ public class Idempotency {
     return answer.get();
   }
 
+  /**
+   * Like {@link #once}, but no refusal is kept: for a key that the caller did not choose, so that
+   * what was refused may be sent again, unchanged, when what stood in its way is gone.
+   */
+  public Answer onceDone(
+      String key, String account, String request, byte[] body, Instant now, Supplier<Answer> work) {
+    IdempotentCall call = IdempotentCall.of(account, key, request, body, cipher);
+    Optional<Answer> answer = Optional.empty();
+    while (answer.isEmpty()) {
+      answer = keepFirst(call, now, () -> done(work));
+    }
+    return answer.get();
+  }
+
   /** Removes what was kept before {@code instant} (not inside); their keys are free again. */
   public int forgetBefore(Instant instant) {
     return inTransaction(() -> table.deleteBefore(instant));
