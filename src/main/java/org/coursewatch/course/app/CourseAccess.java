@@ -91,13 +91,18 @@ public class CourseAccess {
    * @throws org.coursewatch.platform.ProblemException not permitted
    */
   public void refuseStopped(Actor actor) {
-    PrescriberId prescriber = actor.isPractice() ? actor.prescriber() : null;
-    if (prescriber != null && Standing.of(standings.history(PartyId.of(prescriber))).isStopped()) {
+    if (isStopped(actor)) {
       throw CourseProblems.notPermitted(
           "The prescriber was suspended or has left the program: this account reads, and records"
               + " nothing but a positive test.",
           "Ask the program's office, or let another prescriber cover.");
     }
+  }
+
+  /** Whether the account belongs to a prescriber who was suspended or has left. */
+  boolean isStopped(Actor actor) {
+    PrescriberId prescriber = actor.isPractice() ? actor.prescriber() : null;
+    return prescriber != null && Standing.of(standings.history(PartyId.of(prescriber))).isStopped();
   }
 
   private boolean mayRead(CourseFile file, Actor actor) {

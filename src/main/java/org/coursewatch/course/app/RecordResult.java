@@ -18,6 +18,7 @@ import org.coursewatch.course.CourseFact.PregnancyTested.Setting;
 import org.coursewatch.course.CourseFile;
 import org.coursewatch.course.CourseId;
 import org.coursewatch.course.CourseLedger;
+import org.coursewatch.course.RecordedFact;
 import org.coursewatch.people.Actor;
 import org.coursewatch.people.Patient;
 import org.coursewatch.people.PatientId;
@@ -25,11 +26,13 @@ import org.coursewatch.people.PatientNumber;
 import org.coursewatch.people.People;
 import org.coursewatch.people.Role;
 import org.coursewatch.platform.ProblemException;
+import org.coursewatch.platform.ProblemType;
 import org.coursewatch.program.Programs;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A laboratory tells a result. It opens the record like a pharmacy, by number and birth date, and
- * learns nothing of the course.
+ * learns nothing of the course. Systems of practices tell results of patients they have found.
  */
 @ApplicationScoped
 public class RecordResult {
@@ -46,13 +49,18 @@ public class RecordResult {
     /** The patient has no course it could belong to. */
     record NoCourse() implements Outcome {}
 
-    /** It cannot be true of this patient, as {@code problem} says. */
-    record Refused(ProblemException problem) implements Outcome {}
+    /**
+     * It cannot be true of this patient, or is there already, as {@code problem} says.
+     *
+     * @param sameAs id of the fact that says the same, null when there is none
+     */
+    record Refused(ProblemException problem, @Nullable String sameAs) implements Outcome {}
   }
 
   private final People people;
   private final CourseLedger ledger;
   private final Programs programs;
+  private final CourseAccess access;
   private final RecordFact record;
   private final CourseUpkeep upkeep;
   private final AuditTrail audit;
@@ -62,12 +70,14 @@ public class RecordResult {
       People people,
       CourseLedger ledger,
       Programs programs,
+      CourseAccess access,
       RecordFact record,
       CourseUpkeep upkeep,
       AuditTrail audit) {
     this.people = people;
     this.ledger = ledger;
     this.programs = programs;
+    this.access = access;
     this.record = record;
     this.upkeep = upkeep;
     this.audit = audit;
@@ -110,8 +120,36 @@ public class RecordResult {
   }
 
   /**
+   * Adds {@code result} to the running or else the newest course of {@code patient}, in the name of
+   * the practice that treats. A practice that was stopped tells positive tests only.
+   */
+  @Transactional
+  public Outcome recordOf(PatientId patient, CourseFact result, Actor by, Instant now) {
+    audit.attempt(AuditAction.FACT_RECORDED.on(AuditSubject.of(patient)));
+    CourseFile file = running(patient).or(() -> newest(patient)).orElse(null);
+    if (file == null) {
+      return new Outcome.NoCourse();
+    }
+    if (!by.isPractice() || !by.treats(file.prescriber())) {
+      ProblemException refused =
+          CourseProblems.notPermitted(
+              "You may read this course, not change it.", "Ask the treating practice.");
+      return new Outcome.Refused(refused, null);
+    }
+    boolean isPositive = result instanceof PregnancyTested test && test.isPositive();
+    if (!isPositive && access.isStopped(by)) {
+      ProblemException refused =
+          CourseProblems.notPermitted(
+              "The prescriber was suspended or has left the program.",
+              "Ask the program's office, or let another prescriber cover.");
+      return new Outcome.Refused(refused, null);
+    }
+    return add(file, result, by, now);
+  }
+
+  /**
    * Adds {@code result} to {@code course}, told by two: the laboratory, and whoever found out whose
-   * it is.
+   * it is. Nothing happens when the same fact is there already.
    *
    * @throws org.coursewatch.platform.ProblemException when there is no such course, or the result
    *     cannot be true of this patient
@@ -120,6 +158,9 @@ public class RecordResult {
   public void attach(CourseId course, CourseFact result, Authorship both, Instant now) {
     CourseFile file = ledger.lock(course).orElseThrow(CourseProblems::notFound);
     ProblemException refused = record.refusal(file, result, now);
+    if (refused != null && sameAs(file, result, refused) != null) {
+      return;
+    }
     if (refused != null) {
       throw refused;
     }
@@ -129,7 +170,7 @@ public class RecordResult {
   private Outcome add(CourseFile file, CourseFact result, Actor by, Instant now) {
     ProblemException refused = record.refusal(file, result, now);
     if (refused != null) {
-      return new Outcome.Refused(refused);
+      return new Outcome.Refused(refused, sameAs(file, result, refused));
     }
     return switch (record.add(file, result, by, now)) {
       case RecordFact.Outcome.Recorded(CourseFile after) ->
@@ -138,6 +179,19 @@ public class RecordResult {
           throw CourseProblems.notPermitted(
               "A result is not corrected by the laboratory.", "Ask the practice to correct it.");
     };
+  }
+
+  /** The fact that made {@code refused} call {@code result} a duplicate. */
+  private static @Nullable String sameAs(
+      CourseFile file, CourseFact result, ProblemException refused) {
+    if (refused.problem().type() != ProblemType.CONFLICT) {
+      return null;
+    }
+    return file.course().facts().stream()
+        .filter(each -> each.fact().equals(result))
+        .map(RecordedFact::id)
+        .reduce((earlier, later) -> later)
+        .orElse(null);
   }
 
   private Optional<CourseFile> running(PatientId patient) {

@@ -78,4 +78,36 @@ final class LabProblems {
             "Ask the program's administrator.")
         .asException();
   }
+
+  static ProblemException noSuchMessage() {
+    return Problem.of(
+            ProblemType.NOT_FOUND,
+            "There is no such kept message.",
+            "GET /api/kept-messages lists them.")
+        .asException();
+  }
+
+  static ProblemException nothingToAttach() {
+    return Problem.of(
+            ProblemType.CONFLICT,
+            "The message says nothing that could be added to a course.",
+            "Ask the sender or the practice to tell it again, and dismiss the message.")
+        .asException();
+  }
+
+  static ProblemException tellsNoResults() {
+    return Problem.of(
+            ProblemType.NOT_PERMITTED,
+            "Only laboratories and practices tell results.",
+            "Ask the treating practice.")
+        .asException();
+  }
+
+  static ProblemException homeTest() {
+    return Problem.of(
+            ProblemType.NOT_PERMITTED,
+            "A laboratory tells tests of a medical setting.",
+            "Name no patient as the performer.")
+        .asException();
+  }
 }

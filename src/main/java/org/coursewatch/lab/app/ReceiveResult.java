@@ -90,7 +90,7 @@ public class ReceiveResult {
 
   private static RuntimeException told(Outcome outcome) {
     return switch (outcome) {
-      case Outcome.Refused(var problem) -> problem;
+      case Outcome.Refused(var problem, var _) -> problem;
       case Outcome.NoCourse _ -> LabProblems.noCourse();
       case Outcome.Nobody _, Outcome.Recorded _ -> LabProblems.noSuchPatient();
     };

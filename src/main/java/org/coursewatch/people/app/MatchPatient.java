@@ -96,6 +96,15 @@ public class MatchPatient {
         .anyMatch(each -> systems.contains(each.system()));
   }
 
+  /** The patient whom this service calls {@code id}, unless {@code told} contradicts it. */
+  @Transactional
+  public PatientMatch match(PatientId id, DescribedPatient told, Actor by) {
+    List<PatientRecord> found =
+        book.find(id).filter(each -> access.maySee(each, by)).map(this::surviving).stream()
+            .toList();
+    return PatientMatch.amongIdentified(told, found);
+  }
+
   private PatientRecord surviving(PatientRecord patient) {
     PatientId into = patient.mergedInto();
     return into == null ? patient : book.find(into).orElse(patient);

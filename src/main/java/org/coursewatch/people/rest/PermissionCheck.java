@@ -31,7 +31,8 @@ class PermissionCheck {
   /**
    * The API, and what other standards call it by. What tells only of the service is for everybody.
    */
-  private static final Pattern API = Pattern.compile("\\w+ /(api|fhir|cds-services|ncpdp)/.*");
+  private static final Pattern API =
+      Pattern.compile("\\w+ /(fhir|(api|fhir|cds-services|ncpdp)/.*)");
 
   private static final Set<String> OPEN =
       Set.of("GET /fhir/metadata", "GET /fhir/.well-known/smart-configuration");
