@@ -89,7 +89,7 @@ class ResultsInTest {
         .body("issue[0].severity", equalTo("information"));
     String fact = told.header("Location").replace("/fhir/Observation/", "");
     ledger()
-        .body("entries[-1].id", equalTo(fact))
+        .body("entries[-1].factId", equalTo(fact))
         .body("entries[-1].account", equalTo("laboratory"))
         .body("entries[-1].fact.type", equalTo("pregnancyTested"))
         .body("entries[-1].fact.result", equalTo("NEGATIVE"))
