@@ -45,8 +45,7 @@ public class LookUpCase {
   }
 
   /**
-   * The number of the patient whose newest case is {@code number}. Not to be called inside a
-   * transaction: a miss is kept although the request fails.
+   * The number of the patient whose newest case is {@code number}.
    *
    * @throws org.coursewatch.platform.ProblemException as {@link LookUpPatient#check}, not found
    *     when the case or the birth date is wrong, without saying which; a conflict when the patient
