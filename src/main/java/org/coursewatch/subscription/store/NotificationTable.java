@@ -84,8 +84,7 @@ class NotificationTable implements NotificationQueue {
 
   @Override
   public Optional<Due> take(UUID id, Instant now) {
-    Ready ready =
-        statements.first(TAKE, NotificationTable::ready, id, now, now).orElse(null);
+    Ready ready = statements.first(TAKE, NotificationTable::ready, id, now, now).orElse(null);
     Notification next = ready == null ? null : next(ready, now);
     if (ready == null || next == null) {
       return Optional.empty();

@@ -67,8 +67,7 @@ class ReencryptSubscriptions implements ReencryptedTable {
         statements.read(
             NEXT,
             row ->
-                new Sealed(
-                    row.getObject("subscription_id", UUID.class), row.getBytes("endpoint")),
+                new Sealed(row.getObject("subscription_id", UUID.class), row.getBytes("endpoint")),
             primary,
             after,
             after,

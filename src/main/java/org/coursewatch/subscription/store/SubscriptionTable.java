@@ -82,7 +82,7 @@ class SubscriptionTable implements Subscriptions {
   public Endpoint endpoint(UUID id) {
     return statements
         .first(ENDPOINT, row -> row.getBytes(1), id)
-        .map(endpoint -> cipher.openText(SubscriptionRow.purpose(id), endpoint))
+        .map(bytes -> cipher.openText(SubscriptionRow.purpose(id), bytes))
         .map(Endpoint::parse)
         .orElseThrow();
   }
