@@ -33,8 +33,8 @@ final class SubscriptionElement {
     if (terms.endsAt() != null) {
       resource.put("end", terms.endsAt().toString());
     }
-    boolean hasReason = endpoint != null && !endpoint.reason().isEmpty();
-    resource.put("reason", hasReason ? endpoint.reason() : "Not told.");
+    String reason = endpoint == null ? "" : endpoint.reason();
+    resource.put("reason", reason.isEmpty() ? "Not told." : reason);
     resource.put("criteria", terms.topic().canonical());
     if (subscription.fault() != null) {
       resource.put("error", subscription.fault());

@@ -53,6 +53,7 @@ final class ScriptError {
           REFUSED,
           CONFLICT,
           STALE_VERSION,
+          DATA_MISSING,
           TOO_LARGE,
           UNSUPPORTED_MEDIA_TYPE,
           IDEMPOTENCY_KEY_REUSED,

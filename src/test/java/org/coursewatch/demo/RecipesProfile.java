@@ -5,14 +5,18 @@ import java.util.List;
 import java.util.Map;
 import org.coursewatch.platform.FreshDatabase;
 
-/** A demo of its own, as {@code ./mvnw quarkus:dev} has it: endpoints on this machine are called. */
+/**
+ * A demo of its own, as {@code ./mvnw quarkus:dev} has it: endpoints on this machine are called.
+ */
 public final class RecipesProfile implements QuarkusTestProfile {
 
   @Override
   public Map<String, String> getConfigOverrides() {
     return Map.of(
-        "coursewatch.demo.courses", String.valueOf(Plot.values().length),
-        "coursewatch.webhooks.any-address", "true");
+        "coursewatch.demo.courses",
+        String.valueOf(Plot.values().length),
+        "coursewatch.webhooks.any-address",
+        "true");
   }
 
   @Override

@@ -13,8 +13,8 @@ import org.coursewatch.client.model.AuthorizationJson;
 import org.coursewatch.client.model.EligibilityJson;
 
 /**
- * What a pharmacy's system does for a patient at the counter: it asks whether a supply may be handed
- * over, and gets the number under which it is.
+ * What a pharmacy's system does for a patient at the counter: it asks whether a supply may be
+ * handed over, and gets the number under which it is.
  *
  * <pre>
  * COURSEWATCH_TOKEN=... java -cp ... org.coursewatch.client.example.MayItBeHandedOver \

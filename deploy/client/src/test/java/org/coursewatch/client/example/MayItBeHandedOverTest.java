@@ -49,8 +49,7 @@ class MayItBeHandedOverTest {
   void whatIsRefusedComesAsAProblem() {
     ApiException refused =
         assertThrows(
-            ApiException.class,
-            () -> pharmacy.issue(PATIENT, "1990-01-01", 30, UUID.randomUUID()));
+            ApiException.class, () -> pharmacy.issue(PATIENT, "1990-01-01", 30, UUID.randomUUID()));
     assertEquals(404, refused.getCode());
     assertTrue(refused.getResponseBody().contains("urn:coursewatch:problem:not-found"));
   }
