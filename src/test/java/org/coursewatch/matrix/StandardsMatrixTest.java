@@ -10,6 +10,7 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +109,7 @@ class StandardsMatrixTest {
     if (!parts[0].equals("GET") && !parts[0].equals("DELETE")) {
       String type =
           call.getValue().startsWith("application/x-www") ? "application/json" : call.getValue();
-      request.contentType(type).body("{}");
+      request.contentType(type).body("{}".getBytes(StandardCharsets.UTF_8));
     }
     return request.request(parts[0], parts[1].replaceAll("\\{\\w+}", SOMEBODYS));
   }
