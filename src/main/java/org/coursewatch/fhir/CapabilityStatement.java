@@ -33,14 +33,30 @@ final class CapabilityStatement {
           "status", BACKPORT + "OperationDefinition/backport-subscription-status",
           "events", BACKPORT + "OperationDefinition/backport-subscription-events");
 
+  private static final Map<String, String> DATED = Map.of("date", "date");
+
+  private static final Map<String, String> OF_A_PATIENT =
+      Map.of("patient", "reference", "subject", "reference");
+
   /** By what is searched: names of parameters, and their types. */
   private static final Map<String, Map<String, String>> SEARCHES =
       Map.of(
-          "Patient", Map.of("identifier", "token"),
-          "Observation", Map.of("patient", "reference", "subject", "reference"),
-          "Task", Map.of("patient", "reference", "subject", "reference"),
-          "Provenance", Map.of("patient", "reference"),
-          "AuditEvent", Map.of("patient", "reference"));
+          "Patient", Map.of("_id", "token", "identifier", "token"),
+          "Observation",
+              with(
+                  OF_A_PATIENT,
+                  Map.of("category", "token", "code", "token", "status", "token"),
+                  DATED),
+          "Task", with(OF_A_PATIENT, Map.of("status", "token", "code", "token")),
+          "Provenance", Map.of("patient", "reference", "target", "reference"),
+          "AuditEvent", with(OF_A_PATIENT, DATED));
+
+  /** The profiles of US Core that what is sent claims. */
+  private static final Map<String, String> PROFILES =
+      Map.of(
+          "Patient", "us-core-patient",
+          "Observation", "us-core-observation-lab",
+          "Provenance", "us-core-provenance");
 
   private final Set<FhirCall> calls = new HashSet<>();
 
@@ -57,6 +73,15 @@ final class CapabilityStatement {
    */
   static ObjectNode of(Set<String> rows, String address, String version) {
     return new CapabilityStatement(rows).write(address, version);
+  }
+
+  @SafeVarargs
+  private static Map<String, String> with(Map<String, String>... parts) {
+    Map<String, String> all = new TreeMap<>();
+    for (Map<String, String> part : parts) {
+      all.putAll(part);
+    }
+    return all;
   }
 
   private ObjectNode write(String address, String version) {
@@ -103,6 +128,12 @@ final class CapabilityStatement {
 
   private void writeResource(ObjectNode resource, String type) {
     resource.put("type", type);
+    String profile = PROFILES.get(type);
+    if (profile != null) {
+      resource
+          .putArray("supportedProfile")
+          .add("http://hl7.org/fhir/us/core/StructureDefinition/" + profile);
+    }
     Map<String, String> searches = SEARCHES.getOrDefault(type, Map.of());
     if (writeInteractions(resource, type).contains("search-type") && !searches.isEmpty()) {
       ArrayNode parameters = resource.putArray("searchParam");

@@ -6,12 +6,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.coursewatch.course.CaseNumber;
 import org.coursewatch.course.EtasuRequirement.Element;
 import org.coursewatch.course.RefusalCode;
 import org.coursewatch.dispense.DispenseDecision;
 import org.coursewatch.dispense.PublicRefusal;
 import org.coursewatch.dispense.app.AskEligibility;
 import org.coursewatch.dispense.app.AskEligibility.Eligibility;
+import org.coursewatch.dispense.app.LookUpCase;
 import org.coursewatch.dispense.app.LookUpPatient;
 import org.coursewatch.fhir.EtasuAnswer.Reason;
 import org.coursewatch.fhir.EtasuAnswer.Requirement;
@@ -20,16 +24,18 @@ import org.coursewatch.people.DescribedPatient;
 import org.coursewatch.people.PatientNumber;
 import org.coursewatch.platform.ProblemException;
 import org.coursewatch.platform.ProblemType;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Answers a pharmacy with what a pharmacy may know. It opens a patient with number and birth date,
- * through the same door as everywhere, so that guessing is counted and stopped here too.
+ * Answers a pharmacy with what a pharmacy may know. It opens a patient with number (its own or the
+ * case's) and birth date, through the same doors as everywhere, so that guessing is counted and
+ * stopped here too.
  */
 @ApplicationScoped
 class EtasuForPharmacy {
 
   private static final String TOO_LITTLE =
-      "A pharmacy names a patient by patient number and birth date.";
+      "A pharmacy names a patient by patient number or case number, and birth date.";
 
   /** What a pharmacy learns of all that is the prescriber's office's to do. */
   private static final String CLEARANCE = "Clearance";
@@ -42,11 +48,13 @@ class EtasuForPharmacy {
           Element.DISPENSING.title());
 
   private final LookUpPatient lookUp;
+  private final LookUpCase caseLookUp;
   private final AskEligibility eligibility;
 
   @Inject
-  EtasuForPharmacy(LookUpPatient lookUp, AskEligibility eligibility) {
+  EtasuForPharmacy(LookUpPatient lookUp, LookUpCase caseLookUp, AskEligibility eligibility) {
     this.lookUp = lookUp;
+    this.caseLookUp = caseLookUp;
     this.eligibility = eligibility;
   }
 
@@ -59,18 +67,41 @@ class EtasuForPharmacy {
   EtasuAnswer answer(EtasuQuestion asked, Actor by, Instant now) {
     DescribedPatient told = asked.patient();
     LocalDate born = told == null ? null : told.birthDate();
-    if (told == null || born == null || told.numbers().size() != 1) {
+    if (told == null || born == null) {
       return new EtasuAnswer.Unknown(TOO_LITTLE);
     }
-    PatientNumber number = told.numbers().iterator().next();
     try {
-      lookUp.check(number, born, by, now);
+      Optional<PatientNumber> number = open(asked.caseNumber(), told, born, by, now);
+      return number
+          .map(known -> answer(asked, known, born, by, now))
+          .orElseGet(() -> new EtasuAnswer.Unknown(TOO_LITTLE));
     } catch (ProblemException refused) {
-      if (refused.problem().type() == ProblemType.NOT_FOUND) {
+      ProblemType type = refused.problem().type();
+      if (type == ProblemType.NOT_FOUND || type == ProblemType.CONFLICT) {
         return new EtasuAnswer.Unknown(refused.problem().detail());
       }
       throw refused;
     }
+  }
+
+  /** The number of the patient, whose birth date is right; empty when too little was told. */
+  private Optional<PatientNumber> open(
+      @Nullable String caseNumber, DescribedPatient told, LocalDate born, Actor by, Instant now) {
+    if (caseNumber != null) {
+      return CaseNumber.parse(caseNumber)
+          .map(each -> caseLookUp.find(each, born, by, now))
+          .filter(found -> told.numbers().isEmpty() || told.numbers().equals(Set.of(found)));
+    }
+    if (told.numbers().size() != 1) {
+      return Optional.empty();
+    }
+    PatientNumber number = told.numbers().iterator().next();
+    lookUp.check(number, born, by, now);
+    return Optional.of(number);
+  }
+
+  private EtasuAnswer answer(
+      EtasuQuestion asked, PatientNumber number, LocalDate born, Actor by, Instant now) {
     MedicationElement medication = asked.medication();
     Eligibility eligible =
         eligibility.ask(number, born, medication == null ? null : medication.supply(), by, now);

@@ -101,8 +101,6 @@ class EtasuAnswerTest {
     assertThat(consent.at("/reasonCode/0/coding/0/code").asText()).isEqualTo("CONSENT_MISSING");
     assertThat(consent.at("/note/0/text").asText())
         .contains("A consent form lacks a signature. The prescriber's office has to act");
-    assertThat(requirement(whole, "Monthly Questions").at("/note/0/text").asText())
-        .contains("The patient has to act");
     assertThat(notes(whole)).anyMatch(note -> note.matches(".* by 2026-\\d\\d-\\d\\d at the .*"));
   }
 

@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.coursewatch.TestPeople;
 import org.coursewatch.TestPeople.Practice;
@@ -153,6 +154,15 @@ class EtasuPatientTest {
     assertFailure("pharmacist", parameters(wrong.replace("1998-04-13", "1998"), medication));
     assertFailure("pharmacist", parameters(named("Patient", "\"Test\"", "1"), medication));
     assertFailure("pharmacist", caseQuestion(caseNumber(), ""));
+    assertFailure("pharmacist", caseQuestion(caseNumber(), wrong));
+    assertFailure("pharmacist", caseQuestion("0", patientNumbered(treated)));
+    String stranger = patientNumbered(people.cleared(practice, DAY));
+    assertFailure("pharmacist", caseQuestion(caseNumber(), stranger));
+    String born = patientNumbered(treated).replace("urn:coursewatch:patient-number", "urn:other");
+    for (String known : List.of(patientNumbered(treated), born)) {
+      JsonNode whole = guidance(asked("pharmacist", caseQuestion(caseNumber(), known)));
+      assertThat(whole.path("status").asText()).isEqualTo("success");
+    }
   }
 
   private String status(String body) {
