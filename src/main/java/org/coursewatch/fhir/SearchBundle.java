@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The answer to a search: a page of what fits, with the link to the next one. */
@@ -73,7 +74,8 @@ final class SearchBundle {
       ObjectNode outcome =
           OperationOutcome.warning(
               "This search does not know \"" + name + "\"; it was left aside.");
-      ObjectNode entry = entries.addObject();
+      UUID of = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+      ObjectNode entry = entries.addObject().put("fullUrl", "urn:uuid:" + of);
       entry.set("resource", outcome);
       entry.putObject("search").put("mode", "outcome");
     }
