@@ -59,6 +59,9 @@ final class ObservationWriter {
               "dataAbsentReason", Elements.concept(ABSENT, "error", "The test was invalid."));
     }
     observation.putObject("method").put("text", method(tested));
+    if (tested.setting() == Setting.HOME) {
+      observation.putArray("performer").add(Elements.patient(row.told().patient()));
+    }
     return observation;
   }
 

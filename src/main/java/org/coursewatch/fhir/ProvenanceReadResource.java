@@ -65,29 +65,24 @@ public class ProvenanceReadResource {
     return found(address, SearchRequest.ofForm(form, KNOWN, prefer));
   }
 
-  /** By the observation it is about the patient need not be named. */
+  /** By the observation it is about; then the patient need not be named. */
   private Response found(UriInfo address, SearchRequest asked) {
     Optional<String> target = asked.one("target");
-    Optional<EntryId> observation =
+    Optional<EntryId> about =
         target.flatMap(text -> EntryId.parse(text.substring(text.lastIndexOf('/') + 1)));
-    List<LedgerRow> all;
-    if (target.isPresent()) {
-      all = observation.map(ledgers::rows).orElse(List.of());
-    } else {
-      all = ledgers.rows(asked);
-    }
-    LedgerPage page = LedgerPage.of(all, row -> fits(row, observation, asked), asked);
+    boolean isOfPatient = target.isEmpty() || asked.one("patient").isPresent();
+    List<LedgerRow> all =
+        isOfPatient ? ledgers.rows(asked) : about.map(ledgers::rows).orElse(List.of());
+    LedgerPage page =
+        LedgerPage.of(
+            all,
+            row ->
+                target.isEmpty()
+                    || about.filter(id -> ProvenanceWriter.isAbout(row, id)).isPresent(),
+            asked);
     SearchBundle bundle =
         new SearchBundle(address, TYPE, asked).total(page.total()).next(page.next());
     page.rows().forEach(row -> bundle.match(ProvenanceWriter.write(row)));
     return bundle.answer();
-  }
-
-  private static boolean fits(LedgerRow row, Optional<EntryId> observation, SearchRequest asked) {
-    boolean patient =
-        asked.one("patient").isEmpty()
-            || asked.patient().filter(row.told().patient()::equals).isPresent();
-    boolean target = observation.isEmpty() || ProvenanceWriter.isAbout(row, observation.get());
-    return target && (patient || observation.isEmpty());
   }
 }

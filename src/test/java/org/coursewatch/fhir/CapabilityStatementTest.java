@@ -52,7 +52,7 @@ class CapabilityStatementTest {
     assertThat(texts(resource("Observation").path("interaction"), "code"))
         .containsExactly("create", "read", "search-type");
     assertThat(texts(resource("Observation").path("searchParam"), "name"))
-        .containsExactly("patient", "subject");
+        .containsExactly("category", "code", "date", "patient", "status", "subject");
     assertThat(texts(resource("Questionnaire").path("operation"), "name"))
         .containsExactly("questionnaire-package");
     assertThat(texts(resource("Subscription").path("interaction"), "code"))

@@ -22,6 +22,10 @@ import java.util.Map;
 import org.coursewatch.TestPeople;
 import org.coursewatch.TestPeople.Treated;
 import org.coursewatch.course.CaseNumber;
+import org.coursewatch.course.CourseFact;
+import org.coursewatch.course.CourseFact.HomeTestingPermitted;
+import org.coursewatch.course.CourseFact.PregnancyTested.Setting;
+import org.coursewatch.lab.ResultReading;
 import org.coursewatch.people.Actor;
 import org.coursewatch.people.ExternalIdentifier;
 import org.coursewatch.people.PatientIdentifiers;
@@ -44,6 +48,7 @@ class CourseDataOutTest {
   @Inject RecordedCourse recorded;
   @Inject PatientIdentifiers identifiers;
   @Inject WhoActs who;
+  @Inject ObservationReader reader;
 
   private Treated treated;
   private String patient = "";
@@ -75,8 +80,7 @@ class CourseDataOutTest {
     }
     assertThat(matches(read("ehr", "Observation?patient=" + patient + "&status=entered-in-error")))
         .singleElement()
-        .satisfies(
-            voided -> assertThat(voided.at("/valueQuantity/value").asInt()).isEqualTo(300));
+        .satisfies(voided -> assertThat(voided.at("/valueQuantity/value").asInt()).isEqualTo(300));
   }
 
   @Test
@@ -91,6 +95,29 @@ class CourseDataOutTest {
     JsonNode posted =
         form("ehr", "Observation", Map.of("patient", patient, "code", "http://loinc.org|2106-3"));
     assertThat(matches(posted)).hasSize(2);
+  }
+
+  @Test
+  void whatLeavesIsUnderstoodWhenItComesBack() {
+    people.say(treated, new HomeTestingPermitted(DAY, true), NOON);
+    people.say(treated, TestPeople.negative(DAY, Setting.HOME), NOON);
+    people.say(treated, TestPeople.positive(DAY), NOON);
+    List<CourseFact> facts = new ArrayList<>();
+    for (JsonNode each : pages("ehr", "Observation?category=laboratory&patient=" + patient)) {
+      ResultReading reading = reader.read(each, clock.now());
+      if (each.path("status").asText().equals("final")) {
+        facts.addAll(((ResultReading.Understood) reading).facts());
+      } else {
+        assertThat(reading).isInstanceOf(ResultReading.NotUnderstood.class);
+      }
+    }
+    assertThat(facts)
+        .contains(
+            TestPeople.negative(DAY, Setting.MEDICAL),
+            TestPeople.negative(DAY, Setting.HOME),
+            TestPeople.positive(DAY),
+            lab("1742-6", "30", "U/L"),
+            lab("19080-1", "1", "m[IU]/mL"));
   }
 
   @Test
@@ -110,7 +137,10 @@ class CourseDataOutTest {
   @Test
   void outTasksAreTheOpenChecks() {
     List<Map<String, String>> checks =
-        as("ehr").get("/api/courses/{id}", treated.course().toString()).path("evaluation.checks");
+        as("ehr")
+            .accept("application/json")
+            .get("/api/courses/{id}", treated.course().toString())
+            .path("evaluation.checks");
     List<String> open =
         checks.stream()
             .filter(each -> List.of("UPCOMING", "DUE", "OVERDUE").contains(each.get("status")))
@@ -132,7 +162,8 @@ class CourseDataOutTest {
 
   @Test
   void aTaskThatWasDoneIsCompleted() {
-    JsonNode lipids = matches(read("ehr", "Task?patient=" + patient + "&code=LIPID_LAB")).getFirst();
+    JsonNode lipids =
+        matches(read("ehr", "Task?patient=" + patient + "&code=LIPID_LAB")).getFirst();
     people.say(treated, lab("2571-8", "100", "mg/dL"), NOON.plusSeconds(1));
     JsonNode done = read("ehr", "Task/" + lipids.path("id").asText());
     assertThat(done.path("status").asText()).isEqualTo("completed");
@@ -142,7 +173,11 @@ class CourseDataOutTest {
   @Test
   void outProvenanceTellsWhoRecordedEveryEntry() {
     List<JsonNode> all = pages("ehr", "Provenance?patient=" + patient + "&_count=7");
-    int entries = as("ehr").get("/api/courses/{id}/facts?limit=200", treated.course().toString()).path("entries.size()");
+    int entries =
+        as("ehr")
+            .accept("application/json")
+            .get("/api/courses/{id}/facts?limit=200", treated.course().toString())
+            .path("entries.size()");
     assertThat(all).hasSize(entries);
     JsonNode voided =
         matches(read("ehr", "Observation?patient=" + patient + "&status=entered-in-error"))
@@ -151,6 +186,11 @@ class CourseDataOutTest {
     List<JsonNode> about = matches(read("ehr", "Provenance?target=" + target));
     assertThat(about.stream().map(each -> each.at("/activity/coding/0/code").asText()))
         .containsExactly("CREATE", "NULLIFY");
+    assertThat(matches(read("ehr", "Provenance?patient=" + patient + "&target=" + target)))
+        .isEqualTo(about);
+    assertThat(matches(read("ehr", "Provenance?patient=" + patient + "&target=Device/1")))
+        .isEmpty();
+    assertThat(matches(read("ehr", "Provenance?target=Device/1"))).isEmpty();
     assertThat(about.getLast().at("/reason/0/text").asText()).isEqualTo("a zero too many");
     assertThat(about.getLast().at("/agent/0/who/identifier/value").asText())
         .isEqualTo("prescriber");
@@ -186,7 +226,8 @@ class CourseDataOutTest {
 
   @Test
   void usCoreWhereAProfileExists() {
-    ExternalIdentifier record = new ExternalIdentifier("urn:oid:2.16.840.1.113883.19.5", "MRN-" + patient);
+    ExternalIdentifier record =
+        new ExternalIdentifier("urn:oid:2.16.840.1.113883.19.5", "MRN-" + patient);
     who.inNewTransaction(
         Actor.SYSTEM,
         () -> {
@@ -198,16 +239,22 @@ class CourseDataOutTest {
     assertThat(resource.at("/name/0/family").asText()).isEqualTo("Patient");
     String number = treated.patient().number().toString();
     for (String token :
-        List.of(number, "urn:coursewatch:patient-number|" + number, "urn:oid:2.16.840.1.113883.19.5|" + record.value())) {
+        List.of(
+            number,
+            "urn:coursewatch:patient-number|" + number,
+            "urn:oid:2.16.840.1.113883.19.5|" + record.value())) {
       assertThat(matches(form("ehr", "Patient", Map.of("identifier", token))))
           .as(token)
           .containsExactly(resource);
     }
-    for (String token : List.of("urn:oid:2.16.840.1.113883.19.6|" + record.value(), record.value(), "DEM0P-AT1E7")) {
+    for (String token :
+        List.of(
+            "urn:oid:2.16.840.1.113883.19.6|" + record.value(), record.value(), "DEM0P-AT1E7")) {
       assertThat(matches(form("ehr", "Patient", Map.of("identifier", token)))).as(token).isEmpty();
     }
     assertThat(matches(read("ehr", "Patient?_id=" + patient))).containsExactly(resource);
-    JsonNode test = matches(read("ehr", "Observation?patient=" + patient + "&code=2106-3")).getFirst();
+    JsonNode test =
+        matches(read("ehr", "Observation?patient=" + patient + "&code=2106-3")).getFirst();
     assertThat(test.at("/meta/profile/0").asText()).endsWith("/us-core-observation-lab");
     JsonNode entry = matches(read("ehr", "Provenance?patient=" + patient)).getFirst();
     assertThat(entry.at("/meta/profile/0").asText()).endsWith("/us-core-provenance");

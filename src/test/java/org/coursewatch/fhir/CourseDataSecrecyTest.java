@@ -67,7 +67,8 @@ class CourseDataSecrecyTest {
     assertThat(matches(read("receiver", "Patient?_id=" + patient))).isEmpty();
     String number = treated.patient().number().toString();
     assertThat(matches(read("receiver", "Patient?identifier=" + number))).isEmpty();
-    String first = matches(read("ehr", "Observation?patient=" + patient)).getFirst().path("id").asText();
+    String first =
+        matches(read("ehr", "Observation?patient=" + patient)).getFirst().path("id").asText();
     assertThat(matches(read("receiver", "Provenance?target=Observation/" + first))).isEmpty();
   }
 
@@ -92,8 +93,7 @@ class CourseDataSecrecyTest {
       for (JsonNode each : pages("ehr", "Observation?patient=" + patient)) {
         String id = each.path("id").asText();
         boolean kept = List.of("44261-6", "19080-1").contains(code(each));
-        int status =
-            as(account).get("/fhir/Observation/" + id).statusCode();
+        int status = as(account).get("/fhir/Observation/" + id).statusCode();
         assertThat(status).as(code(each)).isEqualTo(kept ? 404 : 200);
         assertThat(as(account).get("/fhir/Provenance/" + id).statusCode()).isEqualTo(status);
       }
@@ -128,7 +128,12 @@ class CourseDataSecrecyTest {
             .accept("application/json")
             .body(
                 Map.of(
-                    "givenName", "Ada", "familyName", "Q" + patient.replaceAll("\\d|-", "q"), "birthDate", "1998-04-12"))
+                    "givenName",
+                    "Ada",
+                    "familyName",
+                    "Q" + patient.replaceAll("\\d|-", "q"),
+                    "birthDate",
+                    "1998-04-12"))
             .post("/api/patients")
             .then()
             .statusCode(201)
@@ -161,7 +166,8 @@ class CourseDataSecrecyTest {
 
   @Test
   void everyReadIsNoted() {
-    String id = matches(read("ehr", "Observation?patient=" + patient)).getFirst().path("id").asText();
+    String id =
+        matches(read("ehr", "Observation?patient=" + patient)).getFirst().path("id").asText();
     int before = events();
     read("ehr", "Observation/" + id);
     read("ehr", "Provenance/" + id);

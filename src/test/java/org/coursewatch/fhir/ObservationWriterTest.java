@@ -54,6 +54,7 @@ class ObservationWriterTest {
         assertThat(observation.has("dataAbsentReason")).isEqualTo(result == Result.INVALID);
         assertThat(observation.path("method").path("text").asText())
             .isEqualTo("Test at home, finds hCG from 25 mIU/mL");
+        assertThat(observation.at("/performer/0/reference").asText()).startsWith("Patient/");
       }
     }
   }

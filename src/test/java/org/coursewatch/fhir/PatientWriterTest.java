@@ -31,13 +31,13 @@ class PatientWriterTest {
 
   @Test
   void everythingThatIsKnownIsTold() {
-    Contacts contacts =
-        new Contacts("ada@example.org", "+1 555 0100", Contacts.Language.ES);
+    Contacts contacts = new Contacts("ada@example.org", "+1 555 0100", Contacts.Language.ES);
     Guardian guardian = new Guardian("Eve Sample", "mother", "eve@example.org");
     Identity identity = new Identity("Ada", "Sample", BORN, contacts, guardian);
     ObjectNode patient = written(record(identity, null, null));
     assertThat(patient.at("/meta/profile/0").asText()).endsWith("/us-core-patient");
-    assertThat(patient.at("/identifier/0/system").asText()).isEqualTo(DescribedPatient.NUMBER_SYSTEM);
+    assertThat(patient.at("/identifier/0/system").asText())
+        .isEqualTo(DescribedPatient.NUMBER_SYSTEM);
     assertThat(patient.at("/identifier/1/value").asText()).isEqualTo("MRN-1");
     assertThat(patient.path("telecom")).hasSize(2);
     assertThat(patient.at("/communication/0/language/coding/0/code").asText()).isEqualTo("es");
@@ -48,7 +48,8 @@ class PatientWriterTest {
     assertThat(told.givenNames()).containsExactly("Ada");
     assertThat(told.birthDate()).isEqualTo(BORN);
     assertThat(told.numbers()).hasSize(1);
-    assertThat(told.identifiers()).containsExactly(new ExternalIdentifier("urn:oid:2.16.840.1.113883.19.5", "MRN-1"));
+    assertThat(told.identifiers())
+        .containsExactly(new ExternalIdentifier("urn:oid:2.16.840.1.113883.19.5", "MRN-1"));
     assertThat(told.phones()).containsExactly("+1 555 0100");
   }
 
@@ -78,7 +79,8 @@ class PatientWriterTest {
 
   private static ObjectNode written(PatientRecord patient) {
     Known known =
-        new Known(patient, List.of(new ExternalIdentifier("urn:oid:2.16.840.1.113883.19.5", "MRN-1")));
+        new Known(
+            patient, List.of(new ExternalIdentifier("urn:oid:2.16.840.1.113883.19.5", "MRN-1")));
     ObjectNode resource = PatientWriter.write(known);
     assertValid(JsonText.write(resource));
     return resource;

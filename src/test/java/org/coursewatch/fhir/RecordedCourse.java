@@ -2,6 +2,7 @@ package org.coursewatch.fhir;
 
 import static io.restassured.RestAssured.given;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
-import com.fasterxml.jackson.databind.JsonNode;
 import org.coursewatch.TestPeople;
 import org.coursewatch.TestPeople.Treated;
 import org.coursewatch.course.CourseFact.FactVoided;
@@ -89,8 +89,7 @@ class RecordedCourse {
   }
 
   static JsonNode form(String account, String type, Map<String, String> parameters) {
-    Response answer =
-        as(account).formParams(parameters).post("/fhir/" + type + "/_search");
+    Response answer = as(account).formParams(parameters).post("/fhir/" + type + "/_search");
     answer.then().statusCode(200).contentType("application/fhir+json");
     return valid(answer);
   }
