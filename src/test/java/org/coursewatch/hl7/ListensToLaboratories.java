@@ -44,9 +44,28 @@ public final class ListensToLaboratories implements QuarkusTestProfile {
     return settings;
   }
 
-  /** Makes the keys of both sides, and of a stranger, and trusts the laboratory. */
+  /**
+   * Makes the keys of both sides, and of a stranger, and trusts the laboratory. Once: the profile is
+   * asked more than once.
+   */
   private static String fingerprint() {
     try {
+      if (!Files.exists(keys("trusted"))) {
+        makeKeys();
+      }
+      KeyStore store = store("laboratory");
+      byte[] encoded = store.getCertificate("mine").getEncoded();
+      return HexFormat.ofDelimiter(":")
+          .withUpperCase()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(encoded));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void makeKeys() throws IOException {
       Files.createDirectories(FOLDER);
       for (String who : List.of("service", "laboratory", "stranger")) {
         Files.deleteIfExists(keys(who));
@@ -59,7 +78,7 @@ public final class ListensToLaboratories implements QuarkusTestProfile {
                 "-groupname",
                 "secp256r1",
                 "-validity",
-                "30",
+                "36500",
                 "-dname",
                 "CN=" + who,
                 "-ext",
@@ -69,16 +88,6 @@ public final class ListensToLaboratories implements QuarkusTestProfile {
       Path certificate = FOLDER.resolve("laboratory.crt");
       keytool("laboratory", List.of("-exportcert", "-file", certificate.toString()));
       keytool("trusted", List.of("-importcert", "-noprompt", "-file", certificate.toString()));
-      KeyStore store = store("laboratory");
-      byte[] encoded = store.getCertificate("mine").getEncoded();
-      return HexFormat.ofDelimiter(":")
-          .withUpperCase()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(encoded));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   static KeyStore store(String who) throws IOException, GeneralSecurityException {
