@@ -81,8 +81,8 @@ public class ObservationInResource {
             FhirAnswer.MEDIA_TYPE,
             JsonText.write(ResultOutcome.of(fate, TYPE)),
             Map.of());
-    return fate.facts().isEmpty()
-        ? answer
-        : answer.with("Location", "/fhir/Observation/" + fate.facts().getFirst());
+    return ResultOutcome.location(fate, by)
+        .map(location -> answer.with("Location", "/fhir/" + location))
+        .orElse(answer);
   }
 }

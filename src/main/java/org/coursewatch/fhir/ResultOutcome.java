@@ -3,10 +3,12 @@ package org.coursewatch.fhir;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 import java.util.UUID;
 import org.coursewatch.lab.ResultFate;
 import org.coursewatch.lab.ResultReading.Fault;
 import org.coursewatch.lab.ResultReading.Part;
+import org.coursewatch.people.Actor;
 
 /** What became of a result, as FHIR says it: a status, and an OperationOutcome. */
 final class ResultOutcome {
@@ -53,6 +55,19 @@ final class ResultOutcome {
           .put("diagnostics", "receipt " + receipt);
     }
     return outcome;
+  }
+
+  /**
+   * What the resource is called that the result has become, empty where it has not. A laboratory is
+   * told nothing of the course, and reads nothing.
+   */
+  static Optional<String> location(ResultFate fate, Actor by) {
+    return fate.facts().stream()
+        .findFirst()
+        .map(
+            fact ->
+                by.isPractice() ? new EntryId(fact.course(), fact.sequence()).toString() : fact.id())
+        .map(id -> "Observation/" + id);
   }
 
   private static ObjectNode issue(ArrayNode issues, String severity, String code, String text) {

@@ -77,17 +77,15 @@ public class TransactionResource {
     for (int i = 0; i < bundle.size(); i++) {
       String place = ResultBundle.place(i);
       ResultFate fate = fates.get(place);
-      entries.addObject().set("response", fate == null ? passedOver() : response(fate, place));
+      entries.addObject().set("response", fate == null ? passedOver() : response(fate, place, by));
     }
     return new Answer(200, FhirAnswer.MEDIA_TYPE, JsonText.write(answer), Map.of());
   }
 
-  private static ObjectNode response(ResultFate fate, String place) {
+  private static ObjectNode response(ResultFate fate, String place, Actor by) {
     ObjectNode response =
         JsonNodeFactory.instance.objectNode().put("status", ResultOutcome.statusLine(fate));
-    if (!fate.facts().isEmpty()) {
-      response.put("location", "Observation/" + fate.facts().getFirst());
-    }
+    ResultOutcome.location(fate, by).ifPresent(location -> response.put("location", location));
     response.set("outcome", ResultOutcome.of(fate, place));
     return response;
   }

@@ -70,6 +70,7 @@ class ProgramOfficePathTest {
       office.open("/program/people/accounts").examine();
       office.open("/program/people/invitations").examine();
       office.open("/program/unmatched-results").examine();
+      office.open("/program/kept-messages").examine();
 
       office.open("/program/audit").look("audit");
       office.open("/program/audit/verification");

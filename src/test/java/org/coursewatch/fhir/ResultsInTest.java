@@ -2,6 +2,7 @@ package org.coursewatch.fhir;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -20,6 +21,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 import org.coursewatch.TestPeople;
@@ -27,10 +30,14 @@ import org.coursewatch.TestPeople.Treated;
 import org.coursewatch.course.RiskCategory;
 import org.coursewatch.dispense.PharmacyAccounts;
 import org.coursewatch.dispense.rest.FewLookups;
+import org.coursewatch.people.Actor;
 import org.coursewatch.people.PatientNumber;
 import org.coursewatch.platform.FreshDatabase;
 import org.coursewatch.platform.Owner;
 import org.coursewatch.platform.TestClock;
+import org.coursewatch.privacy.KeyKind;
+import org.coursewatch.privacy.app.ReencryptValues;
+import org.coursewatch.privacy.app.RotateKeys;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +60,8 @@ class ResultsInTest {
 
   @Inject TestPeople people;
   @Inject TestClock clock;
+  @Inject RotateKeys rotate;
+  @Inject ReencryptValues reencrypt;
   @Inject @Owner DataSource owner;
 
   private LocalDate day;
@@ -103,7 +112,9 @@ class ResultsInTest {
         lab(
             "\"identifier\": {\"system\": \"urn:coursewatch:patient-number\", \"value\": \"%s\"}"
                 .formatted(number));
-    observe("designee", observation).then().statusCode(201);
+    String location = observe("designee", observation).then().statusCode(201).extract().header("Location");
+    Response read = fhir("designee").get(location);
+    read.then().statusCode(200).body("valueQuantity.value", equalTo(44));
     ledger()
         .body("entries[-1].account", equalTo("designee"))
         .body("entries[-1].fact.loinc", equalTo("1742-6"))
@@ -179,6 +190,65 @@ class ResultsInTest {
         .body("entries[-1].secondAccount", equalTo("administrator"))
         .body("entries[-1].fact.result", equalTo("POSITIVE"));
     as("administrator").get("/api/kept-messages/{id}", somebody()).then().statusCode(404);
+  }
+
+  @Test
+  void keptMessagesAreSealedAnewWithANewKeyAndNeverOtherwise() throws SQLException {
+    String receipt = receipt(observe("laboratory", test(URINE, somebody(), BORN, day, "10828004")));
+    String settled = receipt(observe("laboratory", test(URINE, somebody(), BORN, day, "10828004")));
+    settle(settled, "dismissal", "{\"reason\": \"nobody of ours\"}").then().statusCode(200);
+    rotate.rotate(EnumSet.of(KeyKind.SEALING), TestPeople.noon(day));
+    assertThat(resealed()).isGreaterThanOrEqualTo(2);
+    assertThat(resealed()).isZero();
+    as("administrator")
+        .get("/api/kept-messages/{id}", receipt)
+        .then()
+        .body("results[0].facts[0].result", equalTo("POSITIVE"));
+    as("administrator")
+        .get("/api/kept-messages/{id}", settled)
+        .then()
+        .body("resolution.reason", equalTo("nobody of ours"));
+    for (String change :
+        new String[] {
+          "update kept_message set account = 'other'",
+          "update kept_message set body = overlay(body placing '\\x00' from 20) where body is not null",
+          "update kept_message set resolution = 'DISMISSED', resolved_by = 'other' where body is null",
+          "delete from kept_message"
+        }) {
+      assertThatThrownBy(() -> execute(change)).as(change).isInstanceOf(SQLException.class);
+    }
+  }
+
+  private long resealed() {
+    return reencrypt.reencrypt(Actor.SYSTEM, each -> {}).stream()
+        .filter(each -> each.table().equals("kept messages"))
+        .mapToLong(each -> each.resealed())
+        .sum();
+  }
+
+  private void execute(String change) throws SQLException {
+    try (Connection connection = owner.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(change);
+    }
+  }
+
+  @Test
+  void theOfficeSettlesItOnAPage() {
+    String receipt = receipt(observe("laboratory", test(URINE, somebody(), BORN, day, "10828004")));
+    String other = receipt(observe("laboratory", test("9999-9", number, BORN, day, "10828004")));
+    String page = page();
+    assertThat(page)
+        .contains("m-" + receipt, "Pregnancy test, positive", "Fits nobody", "m-" + other)
+        .contains("Not understood");
+    as("designee").get("/program/kept-messages").then().statusCode(403);
+    settleOnPage(receipt, "course", "").then().statusCode(400).body(containsString("no id"));
+    settleOnPage(receipt, "course", treated.course().toString()).then().statusCode(303);
+    settleOnPage(other, "nobody", "").then().statusCode(303);
+    ledger().body("entries[-1].fact.result", equalTo("POSITIVE"));
+    assertThat(page())
+        .contains("added to a course, administrator: the laboratory was called")
+        .contains("put aside, administrator: the laboratory was called");
   }
 
   @Test
@@ -407,8 +477,11 @@ class ResultsInTest {
     return post(account, "/fhir/Observation", observation);
   }
 
+  /** Whatever is answered is valid FHIR. */
   private static Response post(String account, String path, String body) {
-    return fhir(account).body(body).post(path);
+    Response answer = fhir(account).body(body).post(path);
+    FhirValidation.assertValid(answer.asString());
+    return answer;
   }
 
   private static RequestSpecification fhir(String account) {
@@ -434,6 +507,33 @@ class ResultsInTest {
 
   private static Response settle(String receipt, String how, String body) {
     return as("administrator").body(body).post("/api/kept-messages/" + receipt + "/" + how);
+  }
+
+  private static String page() {
+    return given()
+        .auth()
+        .preemptive()
+        .basic("administrator", "demo")
+        .accept("text/html")
+        .get("/program/kept-messages")
+        .asString();
+  }
+
+  private static Response settleOnPage(String receipt, String to, String course) {
+    return given()
+        .auth()
+        .preemptive()
+        .basic("administrator", "demo")
+        .header("Sec-Fetch-Site", "same-origin")
+        .accept("text/html")
+        .contentType("application/x-www-form-urlencoded")
+        .redirects()
+        .follow(false)
+        .formParam("once", UUID.randomUUID().toString())
+        .formParam("to", to)
+        .formParam("course", course)
+        .formParam("reason", "the laboratory was called")
+        .post("/program/kept-messages/" + receipt);
   }
 
   private String course(String reason) {

@@ -95,6 +95,7 @@ class DemoRecords {
       case "homeTestId" ->
           "select home_test_id from home_test where course_id in (select course_id from course where %s)"
               .formatted(mine("course", role, whose).replace(" order by course_id", ""));
+      case "keptId" -> "select kept_id from kept_message order by number";
       case "unmatchedId" -> "select unmatched_id from unmatched_result order by number";
       case "noticeId" ->
           "select notice_id from notice where account %s '%s' order by 1"

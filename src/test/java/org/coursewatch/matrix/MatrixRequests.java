@@ -50,6 +50,11 @@ class MatrixRequests {
       "\"patientNumber\": \"%s\", \"birthDate\": \"%s\""
           .formatted(DemoCast.PATIENT_NUMBER, DemoCast.PATIENT_BIRTH_DATE);
 
+  private static final String RESULT_OF_NOBODY =
+      """
+      {"resourceType": "Observation", "status": "final", "effectiveDateTime": "2026-01-01",
+       "code": {"coding": [{"system": "http://loinc.org", "code": "2106-3"}]}, "valueString": "positive"}""";
+
   private static final String POSITIVE_OF_NOBODY =
       """
       {"patientNumber": "%s", "birthDate": "1999-01-01", "fact": {"type": "pregnancyTested",
@@ -154,6 +159,15 @@ class MatrixRequests {
         .contentType("application/json")
         .body(POSITIVE_OF_NOBODY)
         .post("/api/results")
+        .then()
+        .statusCode(202);
+    given()
+        .auth()
+        .preemptive()
+        .basic("laboratory", "demo")
+        .contentType("application/fhir+json")
+        .body(RESULT_OF_NOBODY)
+        .post("/fhir/Observation")
         .then()
         .statusCode(202);
     execute(

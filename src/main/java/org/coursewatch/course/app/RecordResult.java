@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.coursewatch.audit.AuditAction;
@@ -40,8 +41,8 @@ public class RecordResult {
   /** What became of a result. */
   public sealed interface Outcome {
 
-    /** It is in the ledger of {@code course} as {@code factId}. */
-    record Recorded(CourseId course, String factId) implements Outcome {}
+    /** It is in a ledger. */
+    record Recorded(Entry entry) implements Outcome {}
 
     /** Nobody has both the number and the birth date. */
     record Nobody() implements Outcome {}
@@ -52,10 +53,17 @@ public class RecordResult {
     /**
      * It cannot be true of this patient, or is there already, as {@code problem} says.
      *
-     * @param sameAs id of the fact that says the same, null when there is none
+     * @param sameAs the entry that says the same, null when there is none
      */
-    record Refused(ProblemException problem, @Nullable String sameAs) implements Outcome {}
+    record Refused(ProblemException problem, @Nullable Entry sameAs) implements Outcome {}
   }
+
+  /**
+   * An entry of the ledger of {@code course}.
+   *
+   * @param sequence its number in the chain, from 1 on
+   */
+  public record Entry(CourseId course, int sequence, String factId) {}
 
   private final People people;
   private final CourseLedger ledger;
@@ -174,24 +182,26 @@ public class RecordResult {
     }
     return switch (record.add(file, result, by, now)) {
       case RecordFact.Outcome.Recorded(CourseFile after) ->
-          new Outcome.Recorded(file.id(), factId(after, file.version()));
+          new Outcome.Recorded(entry(after, file.version()));
       case RecordFact.Outcome.Proposed _ ->
           throw CourseProblems.notPermitted(
               "A result is not corrected by the laboratory.", "Ask the practice to correct it.");
     };
   }
 
-  /** The fact that made {@code refused} call {@code result} a duplicate. */
-  private static @Nullable String sameAs(
+  /** The newest entry that made {@code refused} call {@code result} a duplicate. */
+  private static @Nullable Entry sameAs(
       CourseFile file, CourseFact result, ProblemException refused) {
-    if (refused.problem().type() != ProblemType.CONFLICT) {
-      return null;
+    Entry same = null;
+    if (refused.problem().type() == ProblemType.CONFLICT) {
+      List<RecordedFact> facts = file.course().facts();
+      for (int i = 0; i < facts.size(); i++) {
+        if (facts.get(i).fact().equals(result)) {
+          same = entry(file, i);
+        }
+      }
     }
-    return file.course().facts().stream()
-        .filter(each -> each.fact().equals(result))
-        .map(RecordedFact::id)
-        .reduce((earlier, later) -> later)
-        .orElse(null);
+    return same;
   }
 
   private Optional<CourseFile> running(PatientId patient) {
@@ -209,7 +219,8 @@ public class RecordResult {
     return files.max(Comparator.comparing(CourseFile::openedAt));
   }
 
-  private static String factId(CourseFile after, int versionBefore) {
-    return String.valueOf(after.course().facts().get(versionBefore).id());
+  private static Entry entry(CourseFile file, int place) {
+    String factId = String.valueOf(file.course().facts().get(place).id());
+    return new Entry(file.id(), place + 1, factId);
   }
 }

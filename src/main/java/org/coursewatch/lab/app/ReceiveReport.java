@@ -125,17 +125,17 @@ public class ReceiveReport {
 
   private ResultFate record(
       String place, Understood result, Whose whose, KeptItems kept, Actor by, Instant now) {
-    List<String> recorded = new ArrayList<>();
+    List<RecordResult.Entry> recorded = new ArrayList<>();
     boolean again = true;
     boolean isKept = false;
     String sentence = "It is recorded.";
     for (CourseFact fact : result.facts()) {
       switch (outcome(fact, whose, by, now)) {
-        case Outcome.Recorded(var _, String id) -> {
-          recorded.add(id);
+        case Outcome.Recorded(var entry) -> {
+          recorded.add(entry);
           again = false;
         }
-        case Outcome.Refused(var problem, String sameAs) -> {
+        case Outcome.Refused(var problem, var sameAs) -> {
           if (sameAs != null) {
             recorded.add(sameAs);
           } else {
@@ -158,7 +158,8 @@ public class ReceiveReport {
       isKept |= kept.add(place, Reason.CORRECTION, List.of(), List.of(sentence));
     }
     String told = isKept ? sentence + KEPT : again ? "It is recorded already." : sentence;
-    return new ResultFate(recorded, again, isKept ? kept.receipt() : null, List.of(), told);
+    return new ResultFate(
+        recorded.stream().map(ReceiveReport::fact).toList(), again, isKept ? kept.receipt() : null, List.of(), told);
   }
 
   private Outcome outcome(CourseFact fact, Whose whose, Actor by, Instant now) {
@@ -173,6 +174,10 @@ public class ReceiveReport {
       case Whose.Known(var patient) -> record.recordOf(patient, fact, by, now);
       case Whose.Nobody _, Whose.Slowed _ -> new Outcome.Nobody();
     };
+  }
+
+  private static ResultFate.Fact fact(RecordResult.Entry entry) {
+    return new ResultFate.Fact(entry.course(), entry.sequence(), entry.factId());
   }
 
   private static ResultFate fate(KeptItems kept, String sentence) {

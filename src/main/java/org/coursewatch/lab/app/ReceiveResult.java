@@ -76,8 +76,8 @@ public class ReceiveResult {
             : record.record(number, birthDate, result, by, now);
     boolean silent = finding instanceof Finding.Slowed;
     return switch (outcome) {
-      case Outcome.Recorded(var _, String factId) ->
-          silent ? new Receipt.Taken(UUID.randomUUID()) : new Receipt.Recorded(factId);
+      case Outcome.Recorded(var entry) ->
+          silent ? new Receipt.Taken(UUID.randomUUID()) : new Receipt.Recorded(entry.factId());
       case Outcome.Nobody _, Outcome.NoCourse _, Outcome.Refused _ -> {
         boolean refused = outcome instanceof Outcome.Refused && !silent;
         if (positive == null || refused) {

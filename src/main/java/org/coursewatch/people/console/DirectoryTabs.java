@@ -24,6 +24,7 @@ record DirectoryTabs(DirectoryWords words, boolean isOffice) {
     if (isOffice) {
       tabs.add(new Tab(ADDRESS + "/invitations", words.invitations(), here.equals(INVITATIONS)));
       tabs.add(new Tab("/program/unmatched-results", words.unmatched(), false));
+      tabs.add(new Tab("/program/kept-messages", words.keptMessages(), false));
     }
     return tabs;
   }

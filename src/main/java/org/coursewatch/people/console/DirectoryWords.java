@@ -41,6 +41,9 @@ public interface DirectoryWords {
   String unmatched();
 
   @Message
+  String keptMessages();
+
+  @Message
   String name();
 
   @Message
