@@ -106,6 +106,13 @@ public final class Visitor implements AutoCloseable {
     return visitor;
   }
 
+  /** Signs in once more as {@code account}, at Keycloak's form the page shows. */
+  public void signInAgain(String account) {
+    page.fill("#username", account);
+    page.fill("#password", PASSWORDS.get(keycloak.realm() + " " + account));
+    page.press("#password", "Enter");
+  }
+
   /** Goes to {@code path} of the service, which is no step, and examines the page. */
   public Visitor open(String path) {
     int before = steps;

@@ -150,6 +150,11 @@ public record Keycloak(String server, String adminPassword, String service, Stri
     admin(name).body(user).put(path).then().statusCode(204);
   }
 
+  /** A token of the machine that the shipped realm calls {@code clientId}. */
+  public String tokenOf(String clientId) {
+    return machine(clientId).token();
+  }
+
   /** Changes settings of the realm. */
   void set(Map<String, Object> settings) {
     admin(name).body(settings).put("").then().statusCode(204);

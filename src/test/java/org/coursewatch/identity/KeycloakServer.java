@@ -57,6 +57,7 @@ public final class KeycloakServer implements QuarkusTestResourceLifecycleManager
       settings.put("coursewatch.identity.url", keycloak.realm());
       settings.put("coursewatch.identity.client-secret", secret);
       settings.put("quarkus.http.test-port", String.valueOf(ownPort));
+      settings.put("coursewatch.address", service);
       return settings;
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException("No Keycloak; see " + LOG, e);

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 class PageRoutes {
 
   private static final Pattern PAGE =
-      Pattern.compile("\\w+ /(office|pharmacy|program|my|reports|cases|rules|notices)(/.*)?");
+      Pattern.compile("\\w+ /(office|pharmacy|program|my|reports|cases|rules|notices|smart)(/.*)?");
 
   private static final Pattern STANDARD = Pattern.compile("\\w+ /(fhir|cds-services|ncpdp)/.*");
 

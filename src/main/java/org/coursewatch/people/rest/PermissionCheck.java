@@ -39,7 +39,7 @@ class PermissionCheck {
 
   /** The workspaces. Other pages are for everybody, or for whoever is signed in. */
   private static final Pattern PAGE =
-      Pattern.compile("\\w+ /(office|pharmacy|program|my|reports|cases|rules|notices)(/.*)?");
+      Pattern.compile("\\w+ /(office|pharmacy|program|my|reports|cases|rules|notices|smart)(/.*)?");
 
   private final Map<Method, String> calls = new ConcurrentHashMap<>();
   private final Permissions permissions;

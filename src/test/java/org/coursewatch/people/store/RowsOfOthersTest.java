@@ -66,6 +66,7 @@ class RowsOfOthersTest {
           Map.entry(
               "lookup_miss",
               "keyed hashes of numbers that opened nothing, counted over all pharmacies"),
+          Map.entry("ehr_token", "hashes of tokens of record systems that were used"),
           Map.entry("lookup_lock", "which pharmacy is locked"),
           Map.entry("lookup_release", "who released it"),
           Map.entry("result_miss", "when results of a laboratory fitted nobody"),
