@@ -80,7 +80,7 @@ class AuthorizationAtPharmacy {
       throw fault("is missing, and no patient is named");
     }
     return switch (patients.find(told, by, now)) {
-      case Found.Nobody(ReasonCode code, String note) ->
+      case Found.Nobody(_, String note) ->
           throw Problem.of(ProblemType.NOT_FOUND, note, "Send REMSAuthorizationNumber.")
               .asException();
       case Somebody somebody -> somebody;

@@ -31,11 +31,10 @@ class OncePerMessage {
     /**
      * Refused by the rules, or contradicts what is recorded.
      *
-     * @param detail what is said of it
      * @param refusals codes of the rules' reasons, in order; none for a contradiction
      * @param note all that a pharmacy may read of it
      */
-    record Refused(String detail, List<String> refusals, String note) implements Outcome {}
+    record Refused(List<String> refusals, String note) implements Outcome {}
   }
 
   private static final String CALL = "POST /ncpdp/script";
@@ -79,11 +78,10 @@ class OncePerMessage {
       String clears = each.path("clearsOn").isTextual() ? each.path("clearsOn").asText() : "";
       sentences.add(Notes.sentence(each.path("message").asText(), clears));
     }
-    String detail = problem.path("detail").asText();
     String note =
         sentences.isEmpty()
-            ? detail + " " + problem.path("remedy").asText()
+            ? problem.path("detail").asText() + " " + problem.path("remedy").asText()
             : String.join(" ", sentences);
-    return new Outcome.Refused(detail, List.copyOf(codes), note);
+    return new Outcome.Refused(List.copyOf(codes), note);
   }
 }

@@ -101,7 +101,7 @@ class PharmacyScript {
     Eligibility eligibility = ask.ask(somebody.number(), somebody.birthDate(), null, by, now);
     CaseNumber caseNumber = eligibility.caseNumber();
     DispenseDecision decision = eligibility.decision();
-    if (decision instanceof Refused(List<PublicRefusal> reasons, var number, var warnings)) {
+    if (decision instanceof Refused(List<PublicRefusal> reasons, _, _)) {
       ReasonCode code = reason(decision.codes(), somebody, by);
       if (caseNumber == null || code.isOfEnrollment()) {
         return RemsReply.closed(message, code, Notes.of(reasons));

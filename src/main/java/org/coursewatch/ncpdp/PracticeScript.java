@@ -41,7 +41,7 @@ class PracticeScript {
     }
     return switch (cases.find(told.described(), null, by, now)) {
       case Found.Nobody(Doubt doubt) -> RemsReply.closed(message, ReasonCode.EM, doubt.sentence());
-      case Found.WithoutCourse nobody ->
+      case Found.WithoutCourse _ ->
           RemsReply.closed(
               message, ReasonCode.EM, "The patient has no course: enroll the patient.");
       case Found.Judged found -> judged(message, told, found, by);

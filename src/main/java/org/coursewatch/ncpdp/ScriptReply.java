@@ -49,8 +49,8 @@ final class ScriptReply {
   }
 
   /** A reply to what could not be read well enough to say what it was. */
-  static String toNobody(XmlElement content, @Nullable Instant now) {
-    XmlElement header = XmlElement.of("Header", now == null ? null : sent(now));
+  static String toNobody(XmlElement content, Instant now) {
+    XmlElement header = XmlElement.of("Header", sent(now));
     return message(Map.of(), header, content);
   }
 

@@ -37,7 +37,12 @@ record ToldPatient(
     String caseTold =
         content
             .textOf("REMSCaseID")
-            .or(() -> caseIn(message.header().textAt("AuthorizationNumber")))
+            .or(
+                () ->
+                    message
+                        .header()
+                        .textAt("AuthorizationNumber")
+                        .filter(told -> CaseNumber.parse(told).isPresent()))
             .orElse(null);
     return new ToldPatient(number(person, faults), caseTold, birthDate(person, faults), person);
   }
@@ -75,10 +80,6 @@ record ToldPatient(
         birthDate,
         phones,
         emails);
-  }
-
-  private static Optional<String> caseIn(Optional<String> authorization) {
-    return authorization.filter(told -> CaseNumber.parse(told).isPresent());
   }
 
   private static @Nullable PatientNumber number(XmlElement person, Faults faults) {

@@ -13,13 +13,16 @@ import org.coursewatch.dispense.RequestedSupply;
 import org.coursewatch.ncpdp.OrderedDrug.Coded;
 import org.coursewatch.people.DescribedPatient;
 import org.coursewatch.people.PatientNumber;
+import org.coursewatch.platform.Problem;
 import org.coursewatch.platform.Problem.FieldError;
 import org.coursewatch.platform.ProblemException;
+import org.coursewatch.platform.ProblemType;
 import org.coursewatch.platform.json.Faults;
 import org.coursewatch.program.ProductCatalog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is made of a message before anybody is asked. */
@@ -234,5 +237,19 @@ class ScriptReadingTest {
 
   private static RequestedSupply supplied(int days, int capsules) {
     return new RequestedSupply(days, List.of(new Line("0245-0571-01", capsules)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(ProblemType.class)
+  void everyProblemIsAnErrorWithACodeAndWords(ProblemType type) {
+    XmlElement error = ScriptError.of(Problem.of(type, "It failed.", "Try."));
+    assertThat(error.textOf("Code").orElseThrow())
+        .isEqualTo(
+            switch (type) {
+              case TOO_MANY_REQUESTS, UNAVAILABLE -> "600";
+              case INTERNAL -> "602";
+              default -> "900";
+            });
+    assertThat(error.textOf("Description")).isPresent();
   }
 }
