@@ -259,7 +259,7 @@ class HooksTest {
     String lent =
         """
         {"fhirServer": "http://127.0.0.1:9/fhir", "fhirAuthorization": {"access_token": "t", "token_type": "Bearer",
-         "expires_in": 300, "scope": "patient/Patient.read", "subject": "coursewatch"}, """;
+         "expires_in": 300, "scope": "patient/Patient.read", "subject": "coursewatch"},""";
     String body = visit("patient-view", "null").replaceFirst("\\{", lent);
     HooksSchema.REQUEST.assertValid(body);
     assertMissing(call("ehr", "patient-view", body));
