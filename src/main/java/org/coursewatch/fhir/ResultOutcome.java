@@ -66,7 +66,9 @@ final class ResultOutcome {
         .findFirst()
         .map(
             fact ->
-                by.isPractice() ? new EntryId(fact.course(), fact.sequence()).toString() : fact.id())
+                by.isPractice()
+                    ? new EntryId(fact.course(), fact.sequence()).toString()
+                    : fact.id())
         .map(id -> "Observation/" + id);
   }
 

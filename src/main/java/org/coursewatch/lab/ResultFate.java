@@ -16,11 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentence the same for the sender in a few words; tells nothing of anybody
  */
 public record ResultFate(
-    List<Fact> facts,
-    boolean again,
-    @Nullable UUID receipt,
-    List<Fault> faults,
-    String sentence) {
+    List<Fact> facts, boolean again, @Nullable UUID receipt, List<Fault> faults, String sentence) {
 
   /**
    * A fact in the ledger of {@code course}.

@@ -117,9 +117,7 @@ class CaseCardsTest {
     begin();
     List<Card> cards = VisitCards.of(judged(OPENED.plusDays(29)));
     assertThat(cards).isNotEmpty();
-    assertThat(cards)
-        .extracting(Card::indicator)
-        .isSubsetOf(Indicator.INFO, Indicator.WARNING);
+    assertThat(cards).extracting(Card::indicator).isSubsetOf(Indicator.INFO, Indicator.WARNING);
     for (Card card : cards) {
       assertThat(card.detail()).containsAnyOf("due", "overdue");
     }
@@ -175,7 +173,11 @@ class CaseCardsTest {
     Instant now = TestPeople.noon(DAY_30);
     HookRequest request =
         new HookRequest(
-            "ehr-1", "Practitioner/p-1", MissingNode.getInstance(), MissingNode.getInstance(), null);
+            "ehr-1",
+            "Practitioner/p-1",
+            MissingNode.getInstance(),
+            MissingNode.getInstance(),
+            null);
     Setting setting =
         new Setting(
             "https://coursewatch.example",
@@ -227,8 +229,7 @@ class CaseCardsTest {
             opened,
             facts.size(),
             course);
-    Question question =
-        Question.about(PROGRAM, course, TestPeople.noon(day)).requesting(request);
+    Question question = Question.about(PROGRAM, course, TestPeople.noon(day)).requesting(request);
     Evaluation evaluation = Evaluator.evaluate(question);
     return new Judged(record, file, question, evaluation);
   }

@@ -25,10 +25,7 @@ class DraftOrdersTest {
           List.of(
               new Product("us-ipledge", "6064", "isotretinoin", Set.of()),
               new Product(
-                  "us-ipledge",
-                  "197844",
-                  "isotretinoin 20 MG Oral Capsule",
-                  Set.of("005912434"))));
+                  "us-ipledge", "197844", "isotretinoin 20 MG Oral Capsule", Set.of("005912434"))));
   private static final String RXNORM = "'system': 'http://www.nlm.nih.gov/research/umls/rxnorm'";
   private static final String ISOTRETINOIN = coded(RXNORM + ", 'code': '6064'");
   private static final String AMOXICILLIN = coded(RXNORM + ", 'code': '617993'");

@@ -69,11 +69,10 @@ class FeedbackTest {
     String system = shown.jsonPath().getString("cards[0].overrideReasons[0].system");
     clock.set(TestPeople.noon(TODAY).plusSeconds(300));
     assertThat(
-            send(
-                    ENTRY.formatted(
-                        card,
-                        "accepted",
-                        ", \"acceptedSuggestions\": [{\"id\": \"" + suggestion + "\"}]"))
+            send(ENTRY.formatted(
+                    card,
+                    "accepted",
+                    ", \"acceptedSuggestions\": [{\"id\": \"" + suggestion + "\"}]"))
                 .statusCode())
         .isEqualTo(200);
     String why =

@@ -77,6 +77,7 @@ final class HookCalls {
 
   static String patient(String told, String born) {
     return """
-    {"resourceType": "Patient", "id": "ehr-1", "birthDate": "%s", %s}""".formatted(born, told);
+    {"resourceType": "Patient", "id": "ehr-1", "birthDate": "%s", %s}"""
+        .formatted(born, told);
   }
 }

@@ -72,8 +72,7 @@ class HooksTest {
         Actor.SYSTEM,
         () -> {
           if (book.actor("ehr", clock.now()).isEmpty()) {
-            book.add(
-                new Actor("ehr", Role.EHR, practice.prescriber().prescriber(), null, null));
+            book.add(new Actor("ehr", Role.EHR, practice.prescriber().prescriber(), null, null));
           }
           return true;
         });
@@ -192,7 +191,15 @@ class HooksTest {
             order("order-1", AMOXICILLIN, days(10, 0)),
             order("order-2", days(30, 0)));
     assertNothingToSay(call("ehr", "order-select", body));
-    assertThat(cards(call("ehr", "order-select", body.replace("\"selections\": [\"MedicationRequest/order-1\"]", "\"selections\": [\"MedicationRequest/order-2\"]"))).path("cards"))
+    assertThat(
+            cards(
+                    call(
+                        "ehr",
+                        "order-select",
+                        body.replace(
+                            "\"selections\": [\"MedicationRequest/order-1\"]",
+                            "\"selections\": [\"MedicationRequest/order-2\"]")))
+                .path("cards"))
         .isNotEmpty();
   }
 
@@ -215,7 +222,8 @@ class HooksTest {
   @Test
   void anOrderCodedByNdcOnlyIsAccepted() {
     Treated treated = opened();
-    String body = withOrders("order-sign", patientOf(treated), order("order-1", NDC_ONLY, days(30, 0)));
+    String body =
+        withOrders("order-sign", patientOf(treated), order("order-1", NDC_ONLY, days(30, 0)));
     assertThat(cards(call("ehr", "order-sign", body)).path("cards")).isNotEmpty();
   }
 
@@ -227,7 +235,8 @@ class HooksTest {
 
   @Test
   void aVisitOfSomebodyWithoutACaseIsAnsweredWithoutCards() {
-    String stranger = patient("\"name\": [{\"family\": \"Nobody\", \"given\": [\"Here\"]}]", "1990-01-01");
+    String stranger =
+        patient("\"name\": [{\"family\": \"Nobody\", \"given\": [\"Here\"]}]", "1990-01-01");
     for (String hook : List.of("patient-view", "encounter-start")) {
       assertNothingToSay(call("ehr", hook, visit(hook, stranger)));
     }
@@ -247,7 +256,11 @@ class HooksTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"null", "{\"resourceType\": \"OperationOutcome\", \"issue\": [{\"severity\": \"error\", \"code\": \"security\"}]}"})
+  @ValueSource(
+      strings = {
+        "null",
+        "{\"resourceType\": \"OperationOutcome\", \"issue\": [{\"severity\": \"error\", \"code\": \"security\"}]}"
+      })
   void requiredDataThatCannotBeHadIs412(String prefetched) {
     String body = withOrders("order-sign", prefetched, order("order-1", days(30, 0)));
     assertMissing(call("ehr", "order-sign", body));
@@ -271,8 +284,12 @@ class HooksTest {
     String body =
         withOrders("order-sign", patientOf(treated), order("order-1", days(30, 0)))
             .replaceFirst("\\{", "{\"extension\": {\"com.example.x\": {\"y\": [1]}},")
-            .replace("\"prefetch\": {", "\"prefetch\": {\"coverage\": {\"resourceType\": \"OperationOutcome\"},")
-            .replace("\"status\": \"draft\"", "\"status\": \"draft\", \"extension\": [{\"url\": \"urn:x\", \"valueCode\": \"z\"}]");
+            .replace(
+                "\"prefetch\": {",
+                "\"prefetch\": {\"coverage\": {\"resourceType\": \"OperationOutcome\"},")
+            .replace(
+                "\"status\": \"draft\"",
+                "\"status\": \"draft\", \"extension\": [{\"url\": \"urn:x\", \"valueCode\": \"z\"}]");
     assertThat(cards(call("ehr", "order-sign", body)).path("cards")).isNotEmpty();
   }
 
@@ -284,7 +301,11 @@ class HooksTest {
     }
     String twin = patient("\"name\": [{\"family\": \"Twin\", \"given\": [\"Sam\"]}]", "1999-09-09");
     JsonNode answer =
-        cards(call("ehr", "order-sign", withOrders("order-sign", twin, order("order-1", days(30, 0)))));
+        cards(
+            call(
+                "ehr",
+                "order-sign",
+                withOrders("order-sign", twin, order("order-1", days(30, 0)))));
     assertThat(answer.at("/cards/0/summary").asText())
         .isEqualTo("The prescriber must make sure which patient this is: nothing was checked.");
     assertThat(answer.has("extension")).isFalse();
@@ -313,7 +334,8 @@ class HooksTest {
                 "ehr",
                 "order-sign",
                 withOrders("order-sign", patientOf(treated), order("order-1", days(30, 0)))));
-    assertThat(answer.findValuesAsText("summary")).noneMatch(each -> each.contains("pregnancy test"));
+    assertThat(answer.findValuesAsText("summary"))
+        .noneMatch(each -> each.contains("pregnancy test"));
   }
 
   @ParameterizedTest

@@ -112,7 +112,8 @@ class ResultsInTest {
         lab(
             "\"identifier\": {\"system\": \"urn:coursewatch:patient-number\", \"value\": \"%s\"}"
                 .formatted(number));
-    String location = observe("designee", observation).then().statusCode(201).extract().header("Location");
+    String location =
+        observe("designee", observation).then().statusCode(201).extract().header("Location");
     Response read = fhir("designee").get(location);
     read.then().statusCode(200).body("valueQuantity.value", equalTo(44));
     ledger()

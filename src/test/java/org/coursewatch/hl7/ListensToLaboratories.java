@@ -45,8 +45,8 @@ public final class ListensToLaboratories implements QuarkusTestProfile {
   }
 
   /**
-   * Makes the keys of both sides, and of a stranger, and trusts the laboratory. Once: the profile is
-   * asked more than once.
+   * Makes the keys of both sides, and of a stranger, and trusts the laboratory. Once: the profile
+   * is asked more than once.
    */
   private static String fingerprint() {
     try {
@@ -66,28 +66,28 @@ public final class ListensToLaboratories implements QuarkusTestProfile {
   }
 
   private static void makeKeys() throws IOException {
-      Files.createDirectories(FOLDER);
-      for (String who : List.of("service", "laboratory", "stranger")) {
-        Files.deleteIfExists(keys(who));
-        keytool(
-            who,
-            List.of(
-                "-genkeypair",
-                "-keyalg",
-                "EC",
-                "-groupname",
-                "secp256r1",
-                "-validity",
-                "36500",
-                "-dname",
-                "CN=" + who,
-                "-ext",
-                "san=ip:127.0.0.1"));
-      }
-      Files.deleteIfExists(keys("trusted"));
-      Path certificate = FOLDER.resolve("laboratory.crt");
-      keytool("laboratory", List.of("-exportcert", "-file", certificate.toString()));
-      keytool("trusted", List.of("-importcert", "-noprompt", "-file", certificate.toString()));
+    Files.createDirectories(FOLDER);
+    for (String who : List.of("service", "laboratory", "stranger")) {
+      Files.deleteIfExists(keys(who));
+      keytool(
+          who,
+          List.of(
+              "-genkeypair",
+              "-keyalg",
+              "EC",
+              "-groupname",
+              "secp256r1",
+              "-validity",
+              "36500",
+              "-dname",
+              "CN=" + who,
+              "-ext",
+              "san=ip:127.0.0.1"));
+    }
+    Files.deleteIfExists(keys("trusted"));
+    Path certificate = FOLDER.resolve("laboratory.crt");
+    keytool("laboratory", List.of("-exportcert", "-file", certificate.toString()));
+    keytool("trusted", List.of("-importcert", "-noprompt", "-file", certificate.toString()));
   }
 
   static KeyStore store(String who) throws IOException, GeneralSecurityException {

@@ -37,8 +37,11 @@ class Prototypes {
 
   /** {@code many} courses as they stand on the evening before {@code today}. */
   List<CourseId> tell(int many, LocalDate today) {
-    Practice practice = people.practice(TestPeople.NEW_YORK);
-    Actor pharmacist = people.pharmacist();
+    return tell(many, today, people.practice(TestPeople.NEW_YORK), people.pharmacist());
+  }
+
+  /** The same of one practice, whose supplies one pharmacy hands over. */
+  List<CourseId> tell(int many, LocalDate today, Practice practice, Actor pharmacist) {
     List<CourseId> told = new ArrayList<>();
     for (int seed = 0; seed < many; seed++) {
       told.add(tell(new ToldHistory(seed, today, seed % 10 == 0), practice, pharmacist));

@@ -159,7 +159,11 @@ public class ReceiveReport {
     }
     String told = isKept ? sentence + KEPT : again ? "It is recorded already." : sentence;
     return new ResultFate(
-        recorded.stream().map(ReceiveReport::fact).toList(), again, isKept ? kept.receipt() : null, List.of(), told);
+        recorded.stream().map(ReceiveReport::fact).toList(),
+        again,
+        isKept ? kept.receipt() : null,
+        List.of(),
+        told);
   }
 
   private Outcome outcome(CourseFact fact, Whose whose, Actor by, Instant now) {

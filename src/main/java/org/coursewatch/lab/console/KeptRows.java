@@ -68,7 +68,10 @@ record KeptRows(KeptMessagesWords words, Dates dates, ZoneId zone) {
     if (fact instanceof LabResulted lab) {
       Bound bound = lab.bound();
       String value =
-          (bound == null ? "" : bound.sign() + " ") + lab.value().toPlainString() + " " + lab.unit();
+          (bound == null ? "" : bound.sign() + " ")
+              + lab.value().toPlainString()
+              + " "
+              + lab.unit();
       return words.value(lab.loinc(), value) + ", " + dates.shortDay(lab.on());
     }
     throw new IllegalStateException("a kept message tells tests and values only");
