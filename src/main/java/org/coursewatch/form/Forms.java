@@ -58,6 +58,17 @@ public final class Forms {
         new Question("npi", "Your National Provider Identifier", Kind.TEXT, Need.ONCE)
             .from(
                 "%user.identifier.where(system = 'http://hl7.org/fhir/sid/us-npi').first().value"));
+    items.add(text("name", "Your name, if you are not enrolled yet", Need.AT_MOST_ONCE));
+    items.add(
+        text(
+            "practiceName",
+            "Name of a practice of your own, if you are not enrolled yet and were invited to none",
+            Need.AT_MOST_ONCE));
+    items.add(
+        text(
+            "zone",
+            "Time zone of the practice, such as America/New_York, if you are not enrolled yet",
+            Need.AT_MOST_ONCE));
     items.add(
         new Note(
             "statements.note",
