@@ -20,6 +20,9 @@ final class ProductsReader {
 
   private final Faults faults;
 
+  /** Codes read so far: one that stood under two products would name neither. */
+  private final Set<String> seen = new HashSet<>();
+
   ProductsReader(Faults faults) {
     this.faults = faults;
   }
@@ -70,12 +73,14 @@ final class ProductsReader {
             section.pathOf("ndc"),
             "\"" + text + "\" is no labeler of five and product of four digits",
             remedy);
-      } else if (!ndcs.add(text.replace("-", ""))) {
+      } else if (!seen.add(text)) {
         faults.add(
             section.place(item),
             section.pathOf("ndc"),
             "\"" + text + "\" stands there twice",
             "list each once");
+      } else {
+        ndcs.add(text.replace("-", ""));
       }
     }
     return ndcs;
