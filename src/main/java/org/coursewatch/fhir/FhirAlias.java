@@ -7,13 +7,16 @@ import jakarta.enterprise.event.Observes;
 
 /**
  * Everything under {@code /fhir} is also found under {@code /4_0_0}, where the first prototypes of
- * the REMS guide look for it. The address is replaced before anything else looks at the request, so
- * that who may call what, limits and answers are the same.
+ * the REMS guide look for it, and the dollar sign of an operation may come encoded, as some clients
+ * send it. The address is replaced before anything else looks at the request, so that who may call
+ * what, limits and answers are the same.
  */
 @ApplicationScoped
 class FhirAlias {
 
+  private static final String REAL = "/fhir";
   private static final String ALIAS = "/4_0_0";
+  private static final String ENCODED_DOLLAR = "%24";
 
   /** Before what happens to every request. */
   private static final int FIRST = 200_000;
@@ -24,11 +27,23 @@ class FhirAlias {
 
   private static void replace(RoutingContext request) {
     String path = request.normalizedPath();
-    if (!path.equals(ALIAS) && !path.startsWith(ALIAS + "/")) {
+    String meant = meant(path);
+    if (meant.equals(path)) {
       request.next();
       return;
     }
     String query = request.request().query();
-    request.reroute("/fhir" + path.substring(ALIAS.length()) + (query == null ? "" : "?" + query));
+    request.reroute(query == null ? meant : meant + "?" + query);
+  }
+
+  private static String meant(String path) {
+    if (isUnder(ALIAS, path)) {
+      return meant(REAL + path.substring(ALIAS.length()));
+    }
+    return isUnder(REAL, path) ? path.replace(ENCODED_DOLLAR, "$") : path;
+  }
+
+  private static boolean isUnder(String folder, String path) {
+    return path.equals(folder) || path.startsWith(folder + "/");
   }
 }

@@ -89,6 +89,8 @@ class FhirFaceTest {
     String body = parameters(patient(), medication(RXNORM, "6064"));
     String there = ask("ehr", PATH.replace("/fhir", "/4_0_0"), body).asString();
     assertThat(there).isEqualTo(ask("ehr", PATH, body).asString());
+    String encoded = PATH.replace("$", "%24");
+    assertThat(ask("ehr", encoded, body).asString()).isEqualTo(ask("ehr", PATH, body).asString());
     String statement = given().get("/fhir/metadata").asString();
     assertThat(given().get("/4_0_0/metadata?_format=json").asString()).isEqualTo(statement);
     assertThat(given().get("/4_0_0/nothing").statusCode()).isEqualTo(404);

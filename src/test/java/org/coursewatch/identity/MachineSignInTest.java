@@ -2,6 +2,8 @@ package org.coursewatch.identity;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -81,6 +83,20 @@ class MachineSignInTest {
     enroll(machine, Role.EHR);
     refused(ask(machine.token(), patient()), ProblemType.NOT_PERMITTED)
         .body("detail", equalTo("Your role does not permit this call."));
+  }
+
+  @Test
+  void theConfigurationForSmartNamesTheTokenEndpoint() {
+    given()
+        .get("/fhir/.well-known/smart-configuration")
+        .then()
+        .statusCode(200)
+        .body("token_endpoint", endsWith("/protocol/openid-connect/token"))
+        .body("issuer", containsString("/realms/"))
+        .body("jwks_uri", endsWith("/certs"))
+        .body("grant_types_supported", equalTo(List.of("client_credentials")))
+        .body("code_challenge_methods_supported", equalTo(List.of("S256")))
+        .body("capabilities", equalTo(List.of("client-confidential-symmetric")));
   }
 
   @Test

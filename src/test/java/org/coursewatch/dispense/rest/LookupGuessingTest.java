@@ -196,6 +196,36 @@ class LookupGuessingTest {
         .post("/api/eligibility");
   }
 
+  @Test
+  void guessesByFhirCountToo() {
+    people.pharmacist("rx-6");
+    String guess =
+        """
+        {"resourceType": "Parameters", "parameter": [
+         {"name": "patient", "resource": {"resourceType": "Patient", "birthDate": "1999-09-09",
+          "identifier": [{"system": "urn:coursewatch:patient-number", "value": "%s"}]}},
+         {"name": "medication", "resource": {"resourceType": "Medication", "code": {"coding": [
+          {"system": "http://www.nlm.nih.gov/research/umls/rxnorm", "code": "6064"}]}}}]}"""
+            .formatted(treated.patient().number());
+    for (int i = 0; i < 5; i++) {
+      etasu(guess).then().statusCode(200).body("parameter[0].resource.status", equalTo("failure"));
+    }
+    assertWaits("rx-6", 30);
+    etasu(guess.replace("1999-09-09", "1998-04-12"))
+        .then()
+        .statusCode(429)
+        .header("Retry-After", "30")
+        .body("resourceType", equalTo("OperationOutcome"))
+        .body("issue.code", contains("throttled"));
+  }
+
+  private static Response etasu(String question) {
+    return as("rx-6")
+        .urlEncodingEnabled(false)
+        .body(question)
+        .post("/fhir/GuidanceResponse/$rems-etasu");
+  }
+
   private Response right(String account) {
     return PharmacyCalls.ask(account, treated);
   }
