@@ -31,6 +31,7 @@ class EtasuRequirementTest {
   void allAreMetExactlyWhenASupplyMayBeHandedOver(@ForAll("questions") Question question) {
     Evaluation evaluation = Evaluator.evaluate(question);
     List<EtasuRequirement> told = told(question, evaluation);
+    assertThat(EtasuRequirement.of(question, evaluation)).isEqualTo(told);
     assertThat(told.stream().allMatch(EtasuRequirement::isMet)).isEqualTo(evaluation.allowed());
     assertThat(told.stream().flatMap(each -> each.refusals().stream()))
         .containsExactlyInAnyOrderElementsOf(evaluation.refusals());
