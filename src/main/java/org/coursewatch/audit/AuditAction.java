@@ -21,7 +21,7 @@ public enum AuditAction {
   HOLD_PROPOSED,
   HOLD_ACCEPTED,
   HOLD_DECLINED,
-  /** A positive result that fitted nobody was kept for a person to look at. */
+  /** A result that fitted nobody, or was not understood, was kept for a person to look at. */
   RESULT_KEPT,
   RESULT_ATTACHED,
   RESULT_DISMISSED,

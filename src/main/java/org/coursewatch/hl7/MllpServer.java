@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLSocket;
 import org.coursewatch.hl7.Senders.Peer;
 import org.jboss.logging.Logger;
@@ -23,6 +24,11 @@ import org.jboss.logging.Logger;
 final class MllpServer implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(MllpServer.class);
+
+  /**
+   * After a connection that broke: if the machine has no more sockets, asking at once is no help.
+   */
+  private static final Duration PAUSE = Duration.ofMillis(50);
 
   /** Answers messages. */
   @FunctionalInterface
@@ -85,6 +91,7 @@ final class MllpServer implements AutoCloseable {
       } catch (IOException e) {
         // A connection that broke while it came; the others go on.
         LOG.debugf("A connection of HL7 v2 was not taken: %s", e.getClass().getName());
+        LockSupport.parkNanos(PAUSE.toNanos());
       }
     }
   }

@@ -29,6 +29,8 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,6 +42,7 @@ import java.util.regex.Pattern;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import javax.sql.DataSource;
 import org.coursewatch.TestPeople;
 import org.coursewatch.TestPeople.Treated;
 import org.coursewatch.course.RiskCategory;
@@ -47,6 +50,7 @@ import org.coursewatch.hl7.Hl7Settings.Tls;
 import org.coursewatch.people.PatientNumber;
 import org.coursewatch.people.Role;
 import org.coursewatch.platform.FreshDatabase;
+import org.coursewatch.platform.Owner;
 import org.coursewatch.platform.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +76,7 @@ class LaboratoryFeedTest {
   @Inject TestClock clock;
   @Inject Hl7Listener listener;
   @Inject TakeMessage take;
+  @Inject @Owner DataSource owner;
 
   private LocalDate day;
   private Treated treated;
@@ -183,6 +188,35 @@ class LaboratoryFeedTest {
         .body("patient.birthDate", equalTo("1998-04-12"))
         .body("results.place", equalTo(List.of("OBX[2]", "OBX[3]", "OBX[4]")))
         .body("document", containsString("9999-9"));
+  }
+
+  @Test
+  void whatBreaksIsNotAcknowledged() throws IOException, SQLException {
+    String message = oru(number, obx("CE", POSITIVE, "F"));
+    execute(
+        "create function breaks() returns trigger language plpgsql as $$"
+            + " begin raise exception 'the disk is full'; end $$");
+    // It breaks only when everything is done and the transaction commits.
+    execute(
+        "create constraint trigger breaks after insert on course_fact deferrable initially deferred"
+            + " for each row when (new.course_id = '%s') execute function breaks()"
+                .formatted(treated.course()));
+    try {
+      assertThat(send(message)).contains("MSA|AR|", "|207^^HL70357|E").doesNotContain("disk");
+      ledger().body("entries.fact.type", not(hasItem("pregnancyTested")));
+    } finally {
+      execute("drop trigger breaks on course_fact");
+      execute("drop function breaks()");
+    }
+    assertThat(send(message)).contains("MSA|AA|");
+    ledger().body("entries[-1].fact.result", equalTo("POSITIVE"));
+  }
+
+  private void execute(String change) throws SQLException {
+    try (java.sql.Connection connection = owner.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(change);
+    }
   }
 
   @Test
