@@ -74,12 +74,13 @@ class DraftOrdersTest {
     for (String selection :
         List.of("MedicationRequest/b", "b", "https://ehr.example/fhir/MedicationRequest/b")) {
       assertThat(
-              read(HookService.ORDER_SELECT, "'selections': ['" + selection + "'],", two).orders())
+              selecting(HookService.ORDER_SELECT, "'selections': ['" + selection + "'],", two)
+                  .orders())
           .extracting(MedicationOrder::reference)
           .as(selection)
           .containsExactly("MedicationRequest/b");
     }
-    assertThat(read(HookService.ORDER_SELECT, "'selections': [],", two).isEmpty()).isTrue();
+    assertThat(selecting(HookService.ORDER_SELECT, "'selections': [],", two).isEmpty()).isTrue();
   }
 
   @Test
@@ -125,10 +126,10 @@ class DraftOrdersTest {
   }
 
   private DraftOrders read(HookService service, String... entries) {
-    return read(service, "'selections': ['MedicationRequest/a'],", String.join(",", entries));
+    return selecting(service, "", String.join(",", entries));
   }
 
-  private DraftOrders read(HookService service, String selections, String entries) {
+  private DraftOrders selecting(HookService service, String selections, String entries) {
     String body =
         """
         {'hook': '%s', 'hookInstance': '1', 'context': {'patientId': 'Patient/1', %s

@@ -345,7 +345,7 @@ class HooksTest {
         "[]",
         "{}",
         "{\"hook\": \"patient-view\", \"hookInstance\": \"1\", \"context\": {\"patientId\": \"1\"}}",
-        "{\"hook\": \"order-sign\", \"hookInstance\": \"1\", \"context\": {\"patientId\": \"../1\", \"draftOrders\": {}}}",
+        "{\"hook\": \"order-sign\", \"hookInstance\": \"1\", \"context\": {\"patientId\": \"a b\", \"draftOrders\": {}}}",
         "{\"hook\": \"order-sign\", \"hookInstance\": \"1\", \"context\": {\"patientId\": \"1\"}}"
       })
   void aBrokenCallIsRefusedWithItsFaults(String body) {
