@@ -22,6 +22,7 @@ import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.ErrorCodes;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.lang.UnresolvableKeyException;
 
 /**
  * Judges a token by which a record system says who it is (CDS Hooks 2.0.1, "Trusting CDS Clients").
@@ -152,6 +153,9 @@ final class EhrTokenCheck {
         ErrorCodes.ISSUED_AT_INVALID_PAST)) {
       return Reason.TIME;
     }
+    if (isWithoutKeys(refused)) {
+      return Reason.KEYS;
+    }
     boolean isOfSignature =
         refused.getErrorDetails().isEmpty()
             || has(refused, ErrorCodes.MISCELLANEOUS, ErrorCodes.SIGNATURE_INVALID);
@@ -161,6 +165,16 @@ final class EhrTokenCheck {
   private static boolean has(InvalidJwtException refused, int... codes) {
     for (int code : codes) {
       if (refused.hasErrorCode(code)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Not a key that is not among them: that one has no further cause. */
+  private static boolean isWithoutKeys(InvalidJwtException refused) {
+    for (Throwable each = refused; each != null; each = each.getCause()) {
+      if (each instanceof UnresolvableKeyException && each.getCause() != null) {
         return true;
       }
     }

@@ -10,6 +10,7 @@ final class TokenRefused extends RuntimeException {
     UNREADABLE("it is not a signed token"),
     UNKNOWN_SENDER("nobody is known by its issuer and tenant"),
     ALGORITHM("its algorithm is not an asymmetric one that is taken here"),
+    KEYS("the keys of its issuer cannot be had"),
     SIGNATURE("its signature is not of a key of its issuer"),
     AUDIENCE("its aud is not exactly the address that was called"),
     TIME("it has expired, lives too long, or was issued at another time than now"),

@@ -37,7 +37,14 @@ public record Ehr(
    * @param secret null for a public client
    * @param scopes beside the one for the launch, with blanks between
    */
-  public record App(String clientId, @Nullable String secret, String scopes) {}
+  public record App(String clientId, @Nullable String secret, String scopes) {
+
+    /** Without the secret, wherever it is printed. */
+    @Override
+    public String toString() {
+      return "App[clientId=" + clientId + "]";
+    }
+  }
 
   /**
    * @throws IllegalArgumentException when tokens would be taken for nobody's account

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.coursewatch.ehr.Ehr.App;
 import org.coursewatch.ehr.app.KnownEhrs;
 import org.coursewatch.fhir.FhirFetch;
+import org.coursewatch.platform.ProblemException;
+import org.coursewatch.platform.json.JsonText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +31,21 @@ record AuthorizationServer(String authorizationEndpoint, String tokenEndpoint) {
    *
    * @param accessToken for the FHIR server
    * @param patient the id of the patient there, null when none was named
+   * @param meant the id of the patient a card or task of ours was about, if one led here; else null
    */
-  record Granted(String accessToken, @Nullable String patient) {}
+  record Granted(String accessToken, @Nullable String patient, @Nullable String meant) {
+
+    /** Whether somebody else's chart is open by now than when the card was shown. */
+    boolean isAboutAnother() {
+      return meant != null && !meant.equals(patient);
+    }
+
+    /** Without the token, wherever it is printed. */
+    @Override
+    public String toString() {
+      return "Granted";
+    }
+  }
 
   /** The one that {@code server} names; empty when it names none that is safe and knows S256. */
   static Optional<AuthorizationServer> of(String server, FhirFetch fetch) {
@@ -102,7 +117,20 @@ record AuthorizationServer(String authorizationEndpoint, String tokenEndpoint) {
     String patient = answer.path("patient").asText();
     return token.isEmpty() || !isBearer
         ? Optional.empty()
-        : Optional.of(new Granted(token, patient.isEmpty() ? null : patient));
+        : Optional.of(
+            new Granted(
+                token, patient.isEmpty() ? null : patient, meant(answer.path("appContext"))));
+  }
+
+  /** What our cards and tasks give along comes back as it was given: a text of JSON. */
+  private static @Nullable String meant(JsonNode appContext) {
+    try {
+      JsonNode context = JsonText.read(appContext.asText("null").getBytes(StandardCharsets.UTF_8));
+      String patient = context.path("providerSystemPatientId").asText();
+      return patient.isEmpty() ? null : patient;
+    } catch (ProblemException notOurs) {
+      return null;
+    }
   }
 
   private static String form(Map<String, String> fields) {

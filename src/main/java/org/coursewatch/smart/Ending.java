@@ -14,6 +14,8 @@ public enum Ending {
   NOT_GRANTED(403),
   /** The record system named no patient. */
   NO_PATIENT(400),
+  /** The card or task that led here was about another patient of the record system. */
+  OTHER_PATIENT(409),
   /** Nobody here fits. */
   UNKNOWN_PATIENT(404),
   /** Too little was told of the patient to be sure. */
@@ -39,7 +41,7 @@ public enum Ending {
   /** Whether looking for the patient, or enrolling the patient, helps. */
   public boolean isAboutPatient() {
     return switch (this) {
-      case UNKNOWN_SYSTEM, UNREACHABLE, STALE, NOT_GRANTED, NO_PATIENT -> false;
+      case UNKNOWN_SYSTEM, UNREACHABLE, STALE, NOT_GRANTED, NO_PATIENT, OTHER_PATIENT -> false;
       case UNKNOWN_PATIENT, TOO_LITTLE, AMBIGUOUS, CONTRADICTORY, WITHOUT_COURSE -> true;
     };
   }

@@ -119,6 +119,9 @@ class SmartFlow {
     if (id == null || !ID.matcher(id).matches()) {
       return new Step.Ended(Ending.NO_PATIENT);
     }
+    if (granted.isAboutAnother()) {
+      return new Step.Ended(Ending.OTHER_PATIENT);
+    }
     Optional<JsonNode> read =
         fetch
             .get(server, "Patient/" + id, granted.accessToken())

@@ -3,7 +3,9 @@ package org.coursewatch.cds;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,7 +15,10 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.security.Key;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -21,11 +26,21 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.coursewatch.TestPeople;
+import org.coursewatch.TestPeople.Practice;
+import org.coursewatch.TestPeople.Treated;
 import org.coursewatch.ehr.RecordSystem;
 import org.coursewatch.ehr.RecordSystemProfile;
 import org.coursewatch.ehr.app.UseToken;
 import org.coursewatch.identity.EhrRealm;
 import org.coursewatch.identity.Keycloak;
+import org.coursewatch.people.Actor;
+import org.coursewatch.people.People;
+import org.coursewatch.people.PracticeId;
+import org.coursewatch.people.PrescriberId;
+import org.coursewatch.people.Reach;
+import org.coursewatch.people.Role;
+import org.coursewatch.people.app.WhoActs;
 import org.coursewatch.platform.ServiceClock;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.junit.jupiter.api.Test;
@@ -38,6 +53,9 @@ class EhrSignInTest {
   @Inject ServiceClock clock;
   @Inject UseToken tokens;
   @Inject EhrReader reader;
+  @Inject People accounts;
+  @Inject TestPeople people;
+  @Inject WhoActs who;
 
   private final RecordSystem.Running system = RecordSystem.running();
   private final String service = Keycloak.running().service();
@@ -168,6 +186,95 @@ class EhrSignInTest {
   @TestSecurity(user = "somebody", roles = "ehr")
   void whoHasNoServerReadsNone() {
     assertThat(reader.read(system.fhir("secret"), "Patient/1", "t")).isEmpty();
+  }
+
+  /** From the token to the card: a record system of a practice asks about its patient. */
+  @Test
+  void jwtOpensAHookAboutTheOwnPatients() {
+    Treated treated = treatedByHillside();
+    String path = "/cds-services/rems-patient-view";
+    hook(path, hookAbout("41", patient("41", treated), ""))
+        .statusCode(200)
+        .body("cards", not(empty()));
+    // A patient of another practice is nobody: there is nothing to say.
+    Treated theirs = people.cleared(people.practice(TestPeople.NEW_YORK), today());
+    hook(path, hookAbout("42", patient("42", theirs), ""))
+        .statusCode(200)
+        .body(not(containsString(theirs.course().toString())));
+  }
+
+  /** Nothing was prefetched: it is read there, with the token that was lent, or 412. */
+  @Test
+  void jwtHookReadsAtTheRecordSystemThatCalls() {
+    Treated treated = treatedByHillside();
+    EhrRealm realm = EhrRealm.added();
+    system.signsInAt(realm);
+    system.put("hillside", "43", patient("43", treated));
+    String path = "/cds-services/rems-patient-view";
+    hook(path, hookAbout("43", "", lent(system.fhir("hillside"), realm.accessToken())))
+        .statusCode(200)
+        .body("cards", not(empty()));
+    hook(path, hookAbout("43", "", lent(system.fhir("hillside"), "made-up"))).statusCode(412);
+    hook(path, hookAbout("43", "", lent(system.fhir("valley"), realm.accessToken())))
+        .statusCode(412);
+  }
+
+  private Treated treatedByHillside() {
+    Practice practice = people.practice("hillside-prescriber", "hillside-designee");
+    who.inNewTransaction(
+        Actor.SYSTEM,
+        () -> {
+          if (accounts.actor("hillside-ehr", clock.now()).isEmpty()) {
+            PrescriberId prescriber = Objects.requireNonNull(practice.prescriber().prescriber());
+            PracticeId id = accounts.prescriber(prescriber).orElseThrow().practice();
+            Reach reach = new Reach(id, Set.of(), Set.of());
+            accounts.add(new Actor("hillside-ehr", Role.EHR, null, null, null, null, reach, null));
+          }
+          return true;
+        });
+    return people.cleared(practice, today().minusDays(3));
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.now(), TestPeople.NEW_YORK);
+  }
+
+  private ValidatableResponse hook(String path, String body) {
+    return given()
+        .auth()
+        .oauth2(right(path).text())
+        .contentType("application/json")
+        .body(body)
+        .post(path)
+        .then();
+  }
+
+  private static String hookAbout(String patient, String prefetched, String more) {
+    return """
+        {"hook": "patient-view", "hookInstance": "%s",
+         "context": {"userId": "Practitioner/1", "patientId": "%s"}%s%s}
+        """
+        .formatted(
+            UUID.randomUUID(),
+            patient,
+            prefetched.isEmpty() ? "" : ", \"prefetch\": {\"patient\": " + prefetched + "}",
+            more);
+  }
+
+  private static String lent(String server, String token) {
+    return """
+        , "fhirServer": "%s", "fhirAuthorization": {"access_token": "%s", "token_type": "Bearer",
+         "expires_in": 300, "scope": "patient/Patient.read", "subject": "coursewatch"}
+        """
+        .formatted(server, token);
+  }
+
+  private static String patient(String id, Treated treated) {
+    return """
+        {"resourceType": "Patient", "id": "%s", "birthDate": "1998-04-12", "identifier":
+         [{"system": "urn:coursewatch:patient-number", "value": "%s"}]}
+        """
+        .formatted(id, treated.patient().number());
   }
 
   private EhrTokens right(String path) {

@@ -161,6 +161,20 @@ class EhrTokenCheckTest {
   }
 
   @Test
+  void jwtIsNotTakenWithoutKeys() {
+    Path missing = folder.resolve("missing.json");
+    for (String keys : List.of(missing.toString(), "http://localhost:1/jwks.json")) {
+      Ehr ehr = new Ehr("hill", "hill", new Signer(ISSUER, null, keys), List.of(), null);
+      EhrTokenCheck without =
+          new EhrTokenCheck(new Ehrs(List.of(ehr)), new EhrKeys(Duration.ofSeconds(1)));
+      assertThat(catchRefusal(() -> without.check(right().text(), Set.of(SERVICE), NOW)))
+          .as(keys)
+          .isEqualTo(Reason.KEYS);
+    }
+    assertThat(refused(right().naming("nobodys-key"))).isEqualTo(Reason.SIGNATURE);
+  }
+
+  @Test
   void whatIsNoTokenIsNobodys() {
     for (String text :
         List.of("", "a.b.c", "....", right().text() + ".", "eyJhbGciOiJSUzI1NiJ9.e30.")) {

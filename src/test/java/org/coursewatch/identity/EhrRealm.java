@@ -28,6 +28,15 @@ public record EhrRealm(
 
   /** A new one in the server that runs. */
   public static EhrRealm added() {
+    return added("{}");
+  }
+
+  /**
+   * The same, whose launches carry a context of the app that was opened.
+   *
+   * @param appContext a text of JSON
+   */
+  public static EhrRealm added(String appContext) {
     Keycloak keycloak = Keycloak.running();
     EhrRealm realm =
         new EhrRealm(
@@ -36,7 +45,7 @@ public record EhrRealm(
             "dr.hillside",
             UUID.randomUUID().toString(),
             "launched-" + UUID.randomUUID());
-    keycloak.addRealm(JsonText.write(realm.file()));
+    keycloak.addRealm(JsonText.write(realm.file(appContext)));
     return realm;
   }
 
@@ -59,7 +68,7 @@ public record EhrRealm(
         .path("access_token");
   }
 
-  private Map<String, Object> file() {
+  private Map<String, Object> file(String appContext) {
     return Map.of(
         "realm",
         name,
@@ -69,9 +78,10 @@ public record EhrRealm(
         List.of(scope("launch"), scope("launch/patient"), scope("patient/Patient.read")),
         "clients",
         List.of(
-            client(PUBLIC_CLIENT, Map.of("publicClient", true)),
+            client(PUBLIC_CLIENT, appContext, Map.of("publicClient", true)),
             client(
                 SECRET_CLIENT,
+                appContext,
                 Map.of("publicClient", false, "secret", SECRET, "serviceAccountsEnabled", true))),
         "users",
         List.of(
@@ -92,7 +102,7 @@ public record EhrRealm(
                 List.of(Map.of("type", "password", "value", password, "temporary", false)))));
   }
 
-  private Map<String, Object> client(String id, Map<String, Object> kind) {
+  private Map<String, Object> client(String id, String appContext, Map<String, Object> kind) {
     Map<String, Object> client =
         new HashMap<>(
             Map.of(
@@ -109,26 +119,27 @@ public record EhrRealm(
                 "optionalClientScopes",
                 List.of("launch", "launch/patient", "patient/Patient.read"),
                 "protocolMappers",
-                List.of(contextOfLaunch())));
+                List.of(told("patient", patient), told("appContext", appContext))));
     client.putAll(kind);
     return client;
   }
 
-  private Map<String, Object> contextOfLaunch() {
+  /** Stands beside the access token in the answer to a code. */
+  private static Map<String, Object> told(String member, String value) {
     return Map.of(
         "name",
-        "patient",
+        member,
         "protocol",
         "openid-connect",
         "protocolMapper",
         "oidc-hardcoded-claim-mapper",
         "config",
         Map.of(
-            "claim.name", "patient",
-            "claim.value", patient,
+            "claim.name", member,
+            "claim.value", value,
             "jsonType.label", "String",
             "access.tokenResponse.claim", "true",
-            "access.token.claim", "true",
+            "access.token.claim", "false",
             "id.token.claim", "false"));
   }
 

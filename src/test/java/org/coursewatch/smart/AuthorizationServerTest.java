@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Instant;
 import org.coursewatch.ehr.Ehr.App;
 import org.coursewatch.platform.json.JsonText;
+import org.coursewatch.smart.AuthorizationServer.Granted;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,6 +61,14 @@ class AuthorizationServerTest {
     assertThat(launch.isThis(launch.state(), "dr", NOW.plusSeconds(600))).isFalse();
     assertThat(launch.isThis(launch.state(), "nurse", NOW)).isFalse();
     assertThat(launch.isThis(launch.verifier(), "dr", NOW)).isFalse();
+  }
+
+  @Test
+  void theChartHasToBeTheOneTheCardWasAbout() {
+    assertThat(new Granted("t", "1", null).isAboutAnother()).isFalse();
+    assertThat(new Granted("t", "1", "1").isAboutAnother()).isFalse();
+    assertThat(new Granted("t", "1", "2").isAboutAnother()).isTrue();
+    assertThat(new Granted("secret", "1", "2").toString()).doesNotContain("secret");
   }
 
   @ParameterizedTest

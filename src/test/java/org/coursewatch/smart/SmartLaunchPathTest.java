@@ -3,6 +3,7 @@ package org.coursewatch.smart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.RequestOptions;
@@ -13,6 +14,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.coursewatch.TestPeople;
 import org.coursewatch.TestPeople.Practice;
 import org.coursewatch.TestPeople.Treated;
@@ -171,6 +173,34 @@ class SmartLaunchPathTest {
       comeOver(doctor);
       assertEnded(doctor, "The patient has no course yet");
       doctor.look("smart-without-course");
+    }
+  }
+
+  /** The card was shown in one chart, and by now another one is open. */
+  @Test
+  void aCardOfAnotherChartIsNotFollowed() {
+    realm = EhrRealm.added("{\"providerSystemPatientId\": \"of-another-chart\"}");
+    system.signsInAt(realm);
+    tell("hillside", patient("urn:coursewatch:patient-number", number(), BORN.toString()));
+    try (Visitor doctor = signedIn(Device.DESKTOP, Language.EN)) {
+      comeOver(doctor);
+      assertEnded(doctor, "Another patient is open now");
+    }
+  }
+
+  /** The own session ended while the person signed in at the record system. */
+  @Test
+  void whoseSessionEndedOnTheWaySignsInAgainAndGoesOn() {
+    try (Visitor doctor = signedIn(Device.DESKTOP, Language.EN)) {
+      Page page = doctor.page();
+      String state = begun(doctor);
+      page.context()
+          .clearCookies(
+              new BrowserContext.ClearCookiesOptions().setName(Pattern.compile("^(?!smart-).*")));
+      page.navigate(doctor.address("/smart/back?error=access_denied&state=" + state));
+      doctor.signInAgain(doctorsName());
+      page.waitForURL(address -> address.startsWith(doctor.address("/smart/back")));
+      assertEnded(doctor, "The record system did not agree");
     }
   }
 
