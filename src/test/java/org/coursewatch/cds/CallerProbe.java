@@ -13,9 +13,10 @@ class CallerProbe {
   static final String PATH = "/cds-services/caller-probe";
 
   void register(@Observes Router router) {
-    router.get(PATH).handler(CallerProbe::tell);
-    router.get(PATH + "/feedback").handler(CallerProbe::tell);
-    router.get("/fhir/caller-probe").handler(CallerProbe::tell);
+    // Before the resource of the hooks, which would look for a service of that name.
+    router.post(PATH).order(1).handler(CallerProbe::tell);
+    router.post(PATH + "/feedback").order(1).handler(CallerProbe::tell);
+    router.get("/fhir/caller-probe").order(1).handler(CallerProbe::tell);
   }
 
   private static void tell(RoutingContext request) {

@@ -142,7 +142,7 @@ class EhrSignInTest {
   @Test
   void jwtOpensTheHooksOnly() {
     for (String path : List.of("/fhir/caller-probe", "/api/me")) {
-      call(path, right(path).text()).statusCode(401);
+      given().auth().oauth2(right(path).text()).get(path).then().statusCode(401);
     }
   }
 
@@ -283,6 +283,6 @@ class EhrSignInTest {
   }
 
   private static ValidatableResponse call(String path, String token) {
-    return given().auth().oauth2(token).get(path).then();
+    return given().auth().oauth2(token).post(path).then();
   }
 }
