@@ -87,6 +87,7 @@ class SubscriptionTest {
     clock.set(NOW);
     practice = people.demoPractice();
     pharmacist = people.demoPharmacist();
+    people.receiver();
     machine("ehr", Role.EHR);
     machine("pharmacy-system", Role.PHARMACY_SYSTEM);
     calls.execute("delete from subscription_event");
@@ -428,7 +429,6 @@ class SubscriptionTest {
   @Test
   void othersDoNotSeeASubscriptionAndTheOfficeNotWhereItLeads() {
     String id = subscribed("ehr", CASE).getString("id");
-    people.receiver();
     for (String account : new String[] {"receiver", "pharmacy-system"}) {
       for (String what : new String[] {"", "/$status", "/$events"}) {
         as(account)
