@@ -2,6 +2,7 @@ package org.coursewatch.cds;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,12 @@ final class CaseCards {
   }
 
   /** One reason, and by when it is to be cleared without delay. */
-  private record Open(EtasuRequirement requirement, Refusal refusal) {}
+  private record Open(EtasuRequirement requirement, Refusal refusal) {
+
+    boolean clearsByWaiting() {
+      return refusal.clearsOn() != null;
+    }
+  }
 
   /**
    * Every reason against a supply by who must act, the positive test first; that the supply may be
@@ -81,7 +87,7 @@ final class CaseCards {
     String summary =
         isUnderTherapy()
             ? "The prescriber must stop isotretinoin now: a positive pregnancy test stands."
-            : "The prescriber must not start isotretinoin: a positive pregnancy test stands.";
+            : "The prescriber must not order isotretinoin: a positive pregnancy test stands.";
     List<String> lines =
         List.of(
             "Found: " + refusal.found() + ".",
@@ -119,9 +125,13 @@ final class CaseCards {
     return open;
   }
 
-  private Card card(ResponsibleParty who, List<Open> open) {
+  private Card card(ResponsibleParty who, List<Open> reasons) {
+    // What only waiting clears stands first: the day at the end of the sentence is for the others.
+    List<Open> open =
+        reasons.stream().sorted(Comparator.comparing(each -> !each.clearsByWaiting())).toList();
     LocalDate by =
         open.stream()
+            .filter(each -> !each.clearsByWaiting())
             .map(each -> each.requirement().by())
             .filter(day -> day != null && !day.isBefore(today))
             .min(LocalDate::compareTo)

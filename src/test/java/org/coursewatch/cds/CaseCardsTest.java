@@ -112,6 +112,20 @@ class CaseCardsTest {
   }
 
   @Test
+  void whatOnlyWaitingClearsStandsFirst() {
+    begin();
+    month(DAY_30);
+    tell(new Dispensed(TestPeople.noon(DAY_30), null, 30));
+    assertThat(orders(DAY_30.plusDays(10)))
+        .extracting(Card::summary)
+        .anySatisfy(
+            each ->
+                assertThat(each)
+                    .startsWith("The prescriber must wait with the next supply until Jan 2")
+                    .contains("record this month's pregnancy test"));
+  }
+
+  @Test
   void aSupplyThatIsTooLongIsTheOrdersFault() {
     begin();
     month(DAY_30);
