@@ -101,15 +101,13 @@ class PharmacyScript {
     Eligibility eligibility = ask.ask(somebody.number(), somebody.birthDate(), null, by, now);
     CaseNumber caseNumber = eligibility.caseNumber();
     DispenseDecision decision = eligibility.decision();
-    if (decision instanceof Refused(List<PublicRefusal> reasons, _, _)) {
-      ReasonCode code = reason(decision.codes(), somebody, by);
-      if (caseNumber == null || code.isOfEnrollment()) {
-        return RemsReply.closed(message, code, Notes.of(reasons));
-      }
+    ReasonCode code = reason(decision.codes(), somebody, by);
+    if (caseNumber == null || code.isOfEnrollment()) {
+      List<PublicRefusal> reasons =
+          decision instanceof Refused refused ? refused.refusals() : List.of();
+      return RemsReply.closed(message, code, Notes.of(reasons));
     }
-    return caseNumber == null
-        ? RemsReply.closed(message, ReasonCode.EC, "There is no case.")
-        : RemsReply.open(message, told, somebody.number(), caseNumber);
+    return RemsReply.open(message, told, somebody.number(), caseNumber);
   }
 
   private String requested(

@@ -25,8 +25,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.coursewatch.TestPeople;
 import org.coursewatch.TestPeople.Treated;
@@ -365,6 +370,27 @@ class ScriptTest {
         answer(denied).body(DENIED + "DeniedReasonCode", equalTo("EC")).extract().asString();
     assertThat(answer(denied).extract().asString()).isEqualTo(refused);
     assertThat(refusals(man)).isEqualTo(1);
+  }
+
+  @Test
+  void aMessageSentManyTimesAtOnceHappensOnce() throws InterruptedException {
+    String told = message(request(treated));
+    try (ExecutorService many = Executors.newFixedThreadPool(8)) {
+      List<Callable<String>> calls =
+          Collections.nCopies(8, () -> answer(told).statusCode(200).extract().asString());
+      assertThat(many.invokeAll(calls).stream().map(Future::resultNow).distinct()).hasSize(1);
+    }
+  }
+
+  @Test
+  void rxFillOfASupplyThatIsNoLongerClearedIsAnErrorAndRecordsNothing() {
+    String number = approved();
+    people.say(treated, new HoldPlaced(clock.now(), "private reason"), clock.now());
+    said(fill("<Dispensed/>", number, ""))
+        .statusCode(409)
+        .body(ERROR + "Code", equalTo("900"))
+        .body(ERROR + "Description", not(containsString("private")));
+    read(number).body("status", equalTo("REVERSED"));
   }
 
   @Test
