@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -96,14 +95,13 @@ class PatientBookTable implements PatientBook {
 
   @Override
   public Set<PatientId> record(PatientId id) {
-    Object record =
+    // Row by row: of a result that is an array Hibernate makes a new plan each time.
+    List<UUID> record =
         session
-            .createNativeQuery("select patient_record(?1)", UUID[].class)
+            .createNativeQuery("select unnest(patient_record(?1))", UUID.class)
             .setParameter(1, id.value())
-            .getSingleResult();
-    return Arrays.stream((UUID[]) record)
-        .map(PatientId::new)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+            .getResultList();
+    return record.stream().map(PatientId::new).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   @Override
