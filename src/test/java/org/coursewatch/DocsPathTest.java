@@ -32,9 +32,14 @@ class DocsPathTest {
   private static final Pattern MEDIA_TYPE =
       Pattern.compile("(?:application|audio|image|multipart|text)/[\\w.-]+");
 
-  /** What is no part of the project, or only there once it was built or has run. */
+  /**
+   * What is no part of the project, or only there once it was built or has run; scopes of SMART and
+   * elements of a document are written with a slash too.
+   */
   private static final Pattern ELSEWHERE =
-      Pattern.compile("(?:\\.\\./)*shared/|(?:\\./)?(?:target|data|\\.data)(?:/|$)");
+      Pattern.compile(
+          "(?:\\.\\./)*shared/|(?:\\./)?(?:target|data|\\.data)(?:/|$)"
+              + "|launch/patient$|patient/[A-Z]\\w*\\.\\w+$|[A-Z]\\w*/[A-Z]\\w*$");
 
   /** A path may start at the document itself, or at one of these. */
   private static final List<Path> STARTS =

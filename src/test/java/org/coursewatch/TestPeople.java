@@ -228,8 +228,18 @@ public class TestPeople {
    */
   public Treated open(
       Practice practice, RiskCategory category, @Nullable String basis, Instant openedAt) {
+    return open("Patient", practice, category, basis, openedAt);
+  }
+
+  /** The same, with a family name that a test can look for. */
+  public Treated open(
+      String familyName,
+      Practice practice,
+      RiskCategory category,
+      @Nullable String basis,
+      Instant openedAt) {
     LocalDate birth = LocalDate.of(1998, 4, 12);
-    Patient patient = register.register("Test", "Patient", birth, practice.designee(), openedAt);
+    Patient patient = register.register("Test", familyName, birth, practice.designee(), openedAt);
     Actor self = inTransaction(() -> addSelf(accountOf(patient), patient.id()));
     CourseFile file =
         open.open(

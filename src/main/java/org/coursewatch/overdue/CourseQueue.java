@@ -44,6 +44,9 @@ public interface CourseQueue {
    */
   boolean claim(CourseId id, DueOn due);
 
+  /** Like {@link #claim}, but waits for whoever works on it. */
+  boolean await(CourseId id, DueOn due);
+
   /** The earliest day on which a course became due that still waits; empty when none does. */
   Optional<LocalDate> oldest(DueOn due);
 }

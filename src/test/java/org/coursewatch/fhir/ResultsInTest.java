@@ -69,7 +69,8 @@ class ResultsInTest {
   private String number;
 
   @BeforeEach
-  void treatAPatient() {
+  void treatAPatient() throws SQLException {
+    forgetMisses();
     people.demoOffice();
     people.laboratory();
     day = LocalDate.of(2027, 2, 1).plusDays(days++);
@@ -81,6 +82,14 @@ class ResultsInTest {
             TestPeople.noon(day.minusDays(40)));
     number = treated.patient().number().value();
     clock.set(TestPeople.noon(day));
+  }
+
+  /** Those of other tests, which may lie in what is the future here. */
+  private void forgetMisses() throws SQLException {
+    try (Connection connection = owner.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("truncate result_miss");
+    }
   }
 
   @AfterEach

@@ -90,8 +90,8 @@ public class KeptMessagesResource {
       String account,
       String channel,
       String receivedAt,
-      @Nullable JsonNode patient,
-      @Nullable JsonNode results,
+      @Schema(implementation = Object.class) @Nullable JsonNode patient,
+      @Schema(implementation = Object[].class) @Nullable JsonNode results,
       @Nullable String document,
       @Nullable KeptResolutionJson resolution) {
 

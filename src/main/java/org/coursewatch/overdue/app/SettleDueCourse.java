@@ -42,9 +42,16 @@ public class SettleDueCourse {
    */
   @Transactional(TxType.REQUIRES_NEW)
   public Optional<Settled> settle(CourseId id, DueOn due, Instant now) {
-    if (!queue.claim(id, due)) {
-      return Optional.empty();
-    }
+    return queue.claim(id, due) ? settled(id, due, now) : Optional.empty();
+  }
+
+  /** Like {@link #settle}, but waits for whoever has the course in hand, as a flag being raised. */
+  @Transactional(TxType.REQUIRES_NEW)
+  public Optional<Settled> settleWaiting(CourseId id, DueOn due, Instant now) {
+    return queue.await(id, due) ? settled(id, due, now) : Optional.empty();
+  }
+
+  private Optional<Settled> settled(CourseId id, DueOn due, Instant now) {
     CourseFile file = ledger.lock(id).orElseThrow();
     int flagged = flags.raise(id, due.today(), now);
     return Optional.of(new Settled(upkeep.settle(file, now).version() - file.version(), flagged));

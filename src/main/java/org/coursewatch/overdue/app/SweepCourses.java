@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.coursewatch.course.CourseId;
 import org.coursewatch.escalation.Escalations;
@@ -132,15 +133,28 @@ public class SweepCourses {
 
   private void settleDue(Program program, Instant now, SweepTally tally) {
     DueOn due = DueOn.of(program, now);
+    forEachDue(due, id -> guarded(id, tally, () -> tally.settled(settle.settle(id, due, now))));
+    // Nodes pass over what another has in hand. When that was only being flagged, every node may
+    // have passed over it; what is left waits its turn.
+    forEachDue(
+        due,
+        id -> {
+          if (!tally.hasFailed(id)) {
+            guarded(id, tally, () -> tally.settledAgain(settle.settleWaiting(id, due, now)));
+          }
+        });
+  }
+
+  private void forEachDue(DueOn due, Consumer<CourseId> each) {
     Batches.<Waiting>forEach(
         (after, most) -> asService(() -> queue.late(due, after, most)),
-        late -> settle(late.course(), due, now, tally));
+        late -> each.accept(late.course()));
     // What is outdated as well was just tried, and is worked out anew unless that failed.
     Batches.<Waiting>forEach(
         (after, most) -> asService(() -> queue.outdated(due, after, most)),
         outdated -> {
           if (!due.isLate(outdated)) {
-            settle(outdated.course(), due, now, tally);
+            each.accept(outdated.course());
           }
         });
   }
@@ -156,9 +170,9 @@ public class SweepCourses {
     return who.inNewTransaction(Actor.SYSTEM, reading);
   }
 
-  private void settle(CourseId id, DueOn due, Instant now, SweepTally tally) {
+  private static void guarded(CourseId id, SweepTally tally, Runnable settling) {
     try {
-      tally.settled(settle.settle(id, due, now));
+      settling.run();
     } catch (RuntimeException e) {
       // Its message may quote the record of a patient; the kind never does.
       CourseFailure failure = CourseFailure.of(id, e);

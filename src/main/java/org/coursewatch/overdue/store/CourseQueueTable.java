@@ -66,8 +66,10 @@ class CourseQueueTable implements CourseQueue {
       """
       select course_id from course
        where course_id = ? and program = ? and (upkeep_on <= ? or rules_mark <> ?)
-         for update skip locked
+         for no key update
       """;
+
+  private static final String CLAIM_FREE = CLAIM + " skip locked";
 
   private static final String OLDEST =
       "select min(upkeep_on) from course where program = ? and upkeep_on <= ?";
@@ -129,8 +131,17 @@ class CourseQueueTable implements CourseQueue {
 
   @Override
   public boolean claim(CourseId id, DueOn due) {
+    return isClaimed(CLAIM_FREE, id, due);
+  }
+
+  @Override
+  public boolean await(CourseId id, DueOn due) {
+    return isClaimed(CLAIM, id, due);
+  }
+
+  private boolean isClaimed(String claim, CourseId id, DueOn due) {
     return !statements
-        .read(CLAIM, CourseQueueTable::id, id.value(), due.program(), due.today(), due.mark())
+        .read(claim, CourseQueueTable::id, id.value(), due.program(), due.today(), due.mark())
         .isEmpty();
   }
 

@@ -61,7 +61,8 @@ class UnmatchedResultsTest {
   private Treated treated;
 
   @BeforeEach
-  void treatAPatient() {
+  void treatAPatient() throws SQLException {
+    forgetMisses();
     people.demoOffice();
     people.laboratory();
     day = LocalDate.of(2026, 12, 1).plusDays(days++);
@@ -202,6 +203,14 @@ class UnmatchedResultsTest {
         .then()
         .statusCode(400)
         .body("errors.field", contains("cursor"));
+  }
+
+  /** Those of other tests, which may lie in what is the future here. */
+  private void forgetMisses() throws SQLException {
+    try (Connection connection = owner.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("truncate result_miss");
+    }
   }
 
   private static String somebody() {

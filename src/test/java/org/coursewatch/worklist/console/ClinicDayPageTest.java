@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(FewRecords.class)
 class ClinicDayPageTest {
 
+  private static final RiskCategory CAN = RiskCategory.CAN_BECOME_PREGNANT;
   private static final LocalDate TODAY = LocalDate.of(2026, 10, 15);
 
   @Inject TestPeople people;
@@ -188,10 +189,13 @@ class ClinicDayPageTest {
     Document found = Jsoup.parse(send("designee", "/office/patients", "number", number).asString());
     assertThat(found.select("tbody tr")).hasSize(1);
     assertThat(found.select("tbody tr").text()).contains("Test Patient", number, "Cleared");
+    String rare =
+        people.open("Rarely", own, CAN, null, TestPeople.noon(TODAY)).patient().number().toString();
     Response named =
-        send("designee", "/office/patients", "familyName", "Patient", "birthDate", "1998-04-12");
+        send("designee", "/office/patients", "familyName", "Rarely", "birthDate", "1998-04-12");
     assertThat(named.asString())
-        .contains(number)
+        .contains(rare)
+        .doesNotContain(number)
         .doesNotContain(other.patient().number().toString());
     assertThat(
             send("designee", "/office/patients", "number", other.patient().number().toString())
@@ -240,8 +244,7 @@ class ClinicDayPageTest {
   }
 
   private Treated opened() {
-    return people.open(
-        own, RiskCategory.CAN_BECOME_PREGNANT, null, TestPeople.noon(TODAY.minusDays(20)));
+    return people.open(own, CAN, null, TestPeople.noon(TODAY.minusDays(20)));
   }
 
   private int facts(Treated treated) {
