@@ -102,7 +102,13 @@ public record Keycloak(String server, String adminPassword, String service, Stri
         .then()
         .statusCode(201);
     String id =
-        admin(name).queryParam("username", account).get("/users").then().extract().path("[0].id");
+        admin(name)
+            .queryParam("username", account)
+            .queryParam("exact", true)
+            .get("/users")
+            .then()
+            .extract()
+            .path("[0].id");
     give(name, id, role);
     return password;
   }

@@ -9,8 +9,10 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.coursewatch.TestPeople;
@@ -81,7 +83,9 @@ class EveryPageTest {
         .filter(call -> call.startsWith("GET ") && !call.contains("{"))
         .collect(
             Collectors.groupingBy(
-                this::reader, Collectors.mapping(call -> call.substring(4), Collectors.toList())));
+                this::reader,
+                () -> new TreeMap<>(Comparator.comparing(PEOPLE::indexOf)),
+                Collectors.mapping(call -> call.substring(4), Collectors.toList())));
   }
 
   private Role reader(String call) {
