@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -21,6 +22,7 @@ import org.coursewatch.TestPeople;
 import org.coursewatch.platform.FreshDatabase;
 import org.coursewatch.platform.PackagedService;
 import org.coursewatch.platform.ServiceClock;
+import org.coursewatch.platform.ServiceNode;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,15 @@ class KilledNodeTest {
           "course_fact",
           "insert into escalation",
           "insert into notice");
+
+  /** It sweeps and plans notices all the time and does nothing else by itself. */
+  private static final Map<String, String> BUSY =
+      Map.of(
+          "COURSEWATCH_SWEEP_EVERY", "1s",
+          "COURSEWATCH_NOTICES_PLAN_EVERY", "1s",
+          "COURSEWATCH_NOTICES_SEND_EVERY", "off",
+          "COURSEWATCH_NONCOMPLIANCE_EVERY", "off",
+          "COURSEWATCH_AUDIT_LOOK_EVERY", "off");
 
   private static final int ROUNDS = 10;
   private static final int NEGLECTED = 80;
@@ -184,7 +195,8 @@ class KilledNodeTest {
   }
 
   private void startOne() throws IOException {
-    nodes.add(ServiceNode.start("node-" + started++, jar, jdbcUrl, keys));
+    String name = "node-" + started++;
+    nodes.add(ServiceNode.start(name, jar, ServiceNode.on(name, jdbcUrl, keys), BUSY));
   }
 
   private boolean hasSwept(ServiceNode node) {

@@ -19,6 +19,7 @@ public record Broken(Promise promise, UUID course, String detail) {
     ONE_HAND_OVER_PER_WINDOW,
     NOTHING_OUTSIDE_A_WINDOW,
     ONE_LIVE_AUTHORIZATION,
+    RECORDED_IN_ORDER,
     NO_OLD_ANSWERS,
     EXPECTED_ANSWERS_ONLY,
     CHAIN_OF_THE_COURSE,

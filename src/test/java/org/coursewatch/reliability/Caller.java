@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import org.coursewatch.platform.TokenIssuer;
@@ -34,6 +35,7 @@ final class Caller {
   private final List<URI> services;
   private final TokenIssuer issuer;
   private final Map<String, String> tokens = new ConcurrentHashMap<>();
+  private final Map<String, Integer> troubles = new ConcurrentSkipListMap<>();
   private final AtomicLong turn = new AtomicLong();
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -47,7 +49,14 @@ final class Caller {
     this.issuer = issuer;
   }
 
+  /** What attempts ended with that settled nothing, and how often: a status, or a kind of failure. */
+  Map<String, Integer> troubles() {
+    return troubles;
+  }
+
   /**
+   * Answers with what settled it.
+   *
    * @param key empty for a question
    * @param limit until when it is sent again, in nanoseconds of the system's timer
    */
@@ -86,8 +95,12 @@ final class Caller {
     try {
       HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
       boolean isPassing = answer.statusCode() >= 500 || PASSING.contains(answer.statusCode());
+      if (isPassing) {
+        troubles.merge(Integer.toString(answer.statusCode()), 1, Integer::sum);
+      }
       return new Got(isPassing ? Call.UNKNOWN : answer.statusCode(), answer.body(), sent);
     } catch (IOException e) {
+      troubles.merge(e.getClass().getSimpleName(), 1, Integer::sum);
       return new Got(Call.UNKNOWN, "", sent);
     }
   }

@@ -178,6 +178,22 @@ class HistoryCheckTest {
             Promise.ONE_LIVE_AUTHORIZATION,
             day -> day.facts.removeIf(fact -> fact.type().equals("authorizationReversed"))),
         new Mutation(
+            "an earlier instant after a later one",
+            Promise.RECORDED_IN_ORDER,
+            day -> {
+              Fact first = day.facts.getFirst();
+              day.facts.set(
+                  0,
+                  new Fact(
+                      first.course(),
+                      first.sequence(),
+                      first.type(),
+                      first.day(),
+                      Instant.EPOCH.plusSeconds(1),
+                      first.number(),
+                      first.value()));
+            }),
+        new Mutation(
             "a yes after the hand-over",
             Promise.NO_OLD_ANSWERS,
             day -> day.call(Kind.ASK, "", 200, new Told("", 0, true))),

@@ -1,5 +1,6 @@
 package org.coursewatch.reliability;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,7 +44,12 @@ final class WindowsCheck {
   private void ledger(UUID course, List<Fact> facts) {
     Set<String> live = new HashSet<>();
     Map<LocalDate, String> usedWindows = new HashMap<>();
+    Instant before = Instant.MIN;
     for (Fact fact : facts) {
+      if (fact.recordedAt().isBefore(before)) {
+        tell(Promise.RECORDED_IN_ORDER, course, fact + " after one of " + before);
+      }
+      before = fact.recordedAt();
       switch (fact.type()) {
         case "authorizationIssued" -> {
           live.add(fact.number());

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
 import java.util.UUID;
@@ -72,6 +73,11 @@ public final class Workload {
   /** How many writes have been acknowledged by now. */
   public long acknowledged() {
     return calls.stream().filter(call -> call.kind().isWrite() && call.isDone()).count();
+  }
+
+  /** What attempts ended with that settled nothing, and how often: a status, or a kind of failure. */
+  public Map<String, Integer> troubles() {
+    return caller.troubles();
   }
 
   /**

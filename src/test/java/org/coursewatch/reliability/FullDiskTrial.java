@@ -1,0 +1,124 @@
+package org.coursewatch.reliability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.coursewatch.platform.FreshDatabase;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The disk of the database fills up under load, until it cannot write its log any more and stops
+ * itself; then somebody makes room. The disk is a small one in memory, so that this needs root.
+ * Called by {@code deploy/failure/try.sh}.
+ */
+@QuarkusTest
+@QuarkusTestResource(FreshDatabase.class)
+@TestProfile(FullDiskTrial.Alone.class)
+class FullDiskTrial {
+
+  /** A database of its own. */
+  public static final class Alone implements QuarkusTestProfile {}
+
+  private static final int ROUNDS = 3;
+  private static final long ROOM_LEFT_BYTES = 2L << 20;
+
+  @Inject TrialPeople people;
+
+  @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+  String jdbcUrl;
+
+  @ConfigProperty(name = "coursewatch.keys.file")
+  Path keys;
+
+  @Test
+  void nothingIsLostOnAFullDisk() throws Exception {
+    assumeTrue(System.getProperty("user.name").equals("root"), "mounting needs root");
+    Cast cast = people.cast(60, 5);
+    TrialDatabase database = TrialDatabase.behind(jdbcUrl);
+    Path data = database.data();
+    Path aside = data.resolveSibling("postgres-aside");
+    database.stop();
+    run("cp", "-a", data.toString(), aside.toString());
+    run("mount", "-t", "tmpfs", "-o", "size=500m,mode=700", "tmpfs", data.toString());
+    try {
+      run("cp", "-a", aside + "/.", data.toString());
+      database.start();
+      try (Stage stage = Stage.open(jdbcUrl, keys)) {
+        assertThat(play(stage, cast, data.resolve("ballast"))).isEmpty();
+      }
+    } finally {
+      database.stop();
+      run("umount", data.toString());
+      run("rm", "-r", aside.toString());
+      // What ran before, for whoever started it and will stop it.
+      database.start();
+    }
+  }
+
+  private List<Broken> play(Stage stage, Cast cast, Path ballast) throws Exception {
+    stage.add(Map.of());
+    stage.add(Map.of());
+    Workload workload = stage.work(cast, 12, 1);
+    for (int round = 1; round <= ROUNDS; round++) {
+      Thread.sleep(5_000);
+      fill(ballast);
+      long last = workload.acknowledged();
+      for (long now = -1; now != last; Thread.sleep(3_000)) {
+        now = last;
+        last = workload.acknowledged();
+      }
+      Stage.tell("round %d: full, nothing is acknowledged any more", round);
+      Thread.sleep(2_000);
+      Files.delete(ballast);
+      if (!stage.database().answers()) {
+        restart(stage.database());
+      }
+      long before = workload.acknowledged();
+      long since = System.nanoTime();
+      while (workload.acknowledged() == before) {
+        assertThat(System.nanoTime() - since).isLessThan(Stage.PATIENCE.toNanos());
+        Thread.sleep(50);
+      }
+      Stage.tell(
+          "round %d: first write acknowledged %d ms after there was room",
+          round, (System.nanoTime() - since) / 1_000_000);
+    }
+    return stage.judge("disk", workload, cast);
+  }
+
+  /** It comes back by itself, or has given up and is started by whoever looks after it. */
+  private static void restart(TrialDatabase database) throws Exception {
+    Thread.sleep(3_000);
+    if (!database.answers() && !Files.exists(database.data().resolve("postmaster.pid"))) {
+      database.start();
+    }
+    database.awaitAnswer();
+  }
+
+  /** Takes all room but two megabytes. */
+  private static void fill(Path ballast) throws IOException {
+    try (RandomAccessFile file = new RandomAccessFile(ballast.toFile(), "rw")) {
+      byte[] megabyte = new byte[1 << 20];
+      while (Files.getFileStore(ballast).getUsableSpace() > ROOM_LEFT_BYTES) {
+        file.write(megabyte);
+      }
+    }
+  }
+
+  private static void run(String... command) throws IOException, InterruptedException {
+    int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
+    assertThat(exit).as(String.join(" ", command)).isZero();
+  }
+}
