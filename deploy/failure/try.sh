@@ -5,7 +5,7 @@
 #   deploy/failure/try.sh                 all trials, one after the other, about half an hour
 #   deploy/failure/try.sh kill            kill -9 of the service at random moments, 20 rounds
 #   deploy/failure/try.sh database        the database killed, and stopped, 10 rounds
-#   deploy/failure/try.sh mutation        a database that acknowledges too early: the checker has to notice
+#   deploy/failure/try.sh mutation        a database that acknowledges too early, keys that are not kept: both must be noticed
 #   deploy/failure/try.sh slow            slow, silent and cut wires to the database, a pool that is too small
 #   deploy/failure/try.sh disk            the disk of the database full, three times (mounts a small one: root)
 #   deploy/failure/try.sh clock           the clock of one node stepped (libfaketime: Debian's package faketime)
@@ -85,16 +85,16 @@ upgrade() {
 failed=""
 case ${1:-all} in
   kill) run kill KilledServiceTrial ;;
-  database) run database 'KilledDatabaseTrial#nothingIsLostHoweverItEnds' ;;
-  mutation) run mutation 'KilledDatabaseTrial#whatIsAcknowledgedTooEarlyIsNoticed' ;;
+  database) run database KilledDatabaseTrial ;;
+  mutation) run mutation MutationTrial ;;
   slow) run slow SlowDatabaseTrial ;;
   disk) disk ;;
   clock) clock ;;
   upgrade) upgrade "${2:-}" ;;
   all)
     run kill KilledServiceTrial
-    run database 'KilledDatabaseTrial#nothingIsLostHoweverItEnds'
-    run mutation 'KilledDatabaseTrial#whatIsAcknowledgedTooEarlyIsNoticed'
+    run database KilledDatabaseTrial
+    run mutation MutationTrial
     run slow SlowDatabaseTrial
     disk
     clock
