@@ -54,6 +54,8 @@ public final class Main {
     System.setProperty("quarkus.oidc.console.tenant-enabled", "false");
     System.setProperty("quarkus.http.host-enabled", "false");
     System.setProperty("quarkus.scheduler.enabled", "false");
+    // What looks through everything may take long.
+    System.setProperty("quarkus.datasource.jdbc.additional-jdbc-properties.socketTimeout", "0");
     Quarkus.run(CommandLine.class, arguments);
   }
 

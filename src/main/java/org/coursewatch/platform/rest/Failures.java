@@ -7,8 +7,10 @@ import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.RollbackException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Stream;
@@ -54,8 +56,10 @@ public final class Failures {
     if (known.isPresent()) {
       return known.get().problem();
     }
-    if (causes(failure).anyMatch(DatabaseFailures::isPassing)) {
-      return GeneralProblems.of(ProblemType.UNAVAILABLE);
+    if (all(failure).anyMatch(DatabaseFailures::isPassing)) {
+      return all(failure).anyMatch(RollbackException.class::isInstance)
+          ? GeneralProblems.unknownOutcome()
+          : GeneralProblems.of(ProblemType.UNAVAILABLE);
     }
     if (causes(failure).anyMatch(PatientKeyGone.class::isInstance)) {
       return GeneralProblems.of(ProblemType.CONFLICT);
@@ -79,7 +83,17 @@ public final class Failures {
   }
 
   private static Throwable root(Throwable failure) {
-    return causes(failure).reduce(failure, (outer, cause) -> cause);
+    return all(failure).reduce(failure, (outer, cause) -> cause);
+  }
+
+  /** Also what each of them hides: a commit that failed hides what it failed of. */
+  private static Stream<Throwable> all(Throwable failure) {
+    return causes(failure)
+        .flatMap(
+            cause ->
+                Stream.concat(
+                    Stream.of(cause),
+                    Arrays.stream(cause.getSuppressed()).flatMap(Failures::causes)));
   }
 
   /** The failure and what caused it; at most twenty deep, in case of a circle. */

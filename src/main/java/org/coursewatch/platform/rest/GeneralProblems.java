@@ -46,6 +46,14 @@ final class GeneralProblems {
     };
   }
 
+  /** The database went away at the commit: what was asked is done, or it is not. */
+  static Problem unknownOutcome() {
+    return problem(
+        ProblemType.UNAVAILABLE,
+        "Whether it was done is not known: the connection to the database broke at the last step.",
+        "Send the same again with the same Idempotency-Key; it happens once.");
+  }
+
   /** The problem that a bare HTTP status stands for. */
   static Problem ofStatus(int status) {
     ProblemType other =
