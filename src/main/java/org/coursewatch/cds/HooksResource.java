@@ -17,6 +17,7 @@ import org.coursewatch.platform.ProblemType;
 import org.coursewatch.platform.ServiceClock;
 import org.coursewatch.platform.json.JsonText;
 import org.coursewatch.platform.rest.BodyLimit;
+import org.coursewatch.platform.rest.DuringReadOnly;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** {@code /cds-services}: CDS Hooks 2.0.1. */
@@ -49,6 +50,7 @@ public class HooksResource {
 
   /** The cards of one service. */
   @POST
+  @DuringReadOnly
   @Path("{service}")
   @Consumes(MediaType.APPLICATION_JSON)
   @BodyLimit(LARGEST)

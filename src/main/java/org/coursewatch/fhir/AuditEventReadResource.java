@@ -26,6 +26,7 @@ import org.coursewatch.people.PatientId;
 import org.coursewatch.people.app.SignedIn;
 import org.coursewatch.platform.ServiceClock;
 import org.coursewatch.platform.rest.BodyLimit;
+import org.coursewatch.platform.rest.DuringReadOnly;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,7 @@ public class AuditEventReadResource {
 
   /** The same, with nothing in the address. */
   @POST
+  @DuringReadOnly
   @Path("_search")
   @Operation(hidden = true)
   public Response searchByForm(

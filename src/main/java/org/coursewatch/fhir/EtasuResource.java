@@ -13,6 +13,7 @@ import org.coursewatch.people.Actor;
 import org.coursewatch.people.app.SignedIn;
 import org.coursewatch.platform.ServiceClock;
 import org.coursewatch.platform.rest.BodyLimit;
+import org.coursewatch.platform.rest.DuringReadOnly;
 import org.coursewatch.program.Product;
 import org.coursewatch.program.ProductCatalog;
 import org.coursewatch.program.Programs;
@@ -52,6 +53,7 @@ public class EtasuResource {
 
   /** What cannot be told is an answer too: 200 with the status {@code failure}. */
   @POST
+  @DuringReadOnly
   @Operation(hidden = true)
   public Response ask(byte[] body) {
     EtasuQuestion asked = EtasuQuestion.read(body);

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.coursewatch.platform.rest.BodyLimit;
+import org.coursewatch.platform.rest.DuringReadOnly;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,7 @@ public class ObservationReadResource {
 
   /** The same, with nothing in the address. */
   @POST
+  @DuringReadOnly
   @Path("_search")
   @Operation(hidden = true)
   public Response searchByForm(

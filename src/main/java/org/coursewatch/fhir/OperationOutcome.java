@@ -74,7 +74,7 @@ public final class OperationOutcome {
       case TOO_LARGE -> "too-long";
       case TOO_MANY_REQUESTS -> "throttled";
       case INTERNAL -> "exception";
-      case UNAVAILABLE -> "transient";
+      case UNAVAILABLE, READ_ONLY -> "transient";
     };
   }
 }

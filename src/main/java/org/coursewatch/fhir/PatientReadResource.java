@@ -24,6 +24,7 @@ import org.coursewatch.people.app.ReadKnownPatient.Known;
 import org.coursewatch.people.app.SignedIn;
 import org.coursewatch.platform.ServiceClock;
 import org.coursewatch.platform.rest.BodyLimit;
+import org.coursewatch.platform.rest.DuringReadOnly;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,7 @@ public class PatientReadResource {
 
   /** The same, with nothing in the address. */
   @POST
+  @DuringReadOnly
   @Path("_search")
   @Operation(hidden = true)
   public Response searchByForm(

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.coursewatch.platform.rest.BodyLimit;
+import org.coursewatch.platform.rest.DuringReadOnly;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,7 @@ public class ProvenanceReadResource {
 
   /** The same, with nothing in the address. */
   @POST
+  @DuringReadOnly
   @Path("_search")
   @Operation(hidden = true)
   public Response searchByForm(

@@ -24,6 +24,7 @@ import org.coursewatch.platform.Problem;
 import org.coursewatch.platform.ProblemType;
 import org.coursewatch.platform.ServiceClock;
 import org.coursewatch.platform.rest.BodyLimit;
+import org.coursewatch.platform.rest.DuringReadOnly;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The forms, alone and with what is needed to fill them in. */
@@ -62,6 +63,7 @@ public class QuestionnaireResource {
 
   /** The same, for whom the Parameters say. */
   @POST
+  @DuringReadOnly
   @Path("{id}/$questionnaire-package")
   @Operation(hidden = true)
   public Response pack(@PathParam("id") String id, byte[] body) {
@@ -79,6 +81,7 @@ public class QuestionnaireResource {
 
   /** As the guide once misspelt it. */
   @POST
+  @DuringReadOnly
   @Path("{id}/$questionaire-package")
   @Operation(hidden = true)
   public Response misspelt(@PathParam("id") String id, byte[] body) {
@@ -90,6 +93,7 @@ public class QuestionnaireResource {
    * answered as it is; what is not known is said in an outcome beside the others.
    */
   @POST
+  @DuringReadOnly
   @Path("$questionnaire-package")
   @Operation(hidden = true)
   public Response packages(byte[] body) {

@@ -22,6 +22,7 @@ import org.coursewatch.course.app.ReadPatientCourses.Standing;
 import org.coursewatch.people.app.SignedIn;
 import org.coursewatch.platform.ServiceClock;
 import org.coursewatch.platform.rest.BodyLimit;
+import org.coursewatch.platform.rest.DuringReadOnly;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,7 @@ public class TaskReadResource {
 
   /** The same, with nothing in the address. */
   @POST
+  @DuringReadOnly
   @Path("_search")
   @Operation(hidden = true)
   public Response searchByForm(

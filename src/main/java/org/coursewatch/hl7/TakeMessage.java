@@ -22,6 +22,7 @@ import org.coursewatch.lab.ResultFate;
 import org.coursewatch.lab.app.ReceiveReport;
 import org.coursewatch.people.Actor;
 import org.coursewatch.platform.ProblemException;
+import org.coursewatch.platform.ReadOnly;
 import org.coursewatch.platform.ServiceClock;
 import org.coursewatch.platform.rest.Answer;
 import org.coursewatch.platform.rest.Idempotency;
@@ -44,6 +45,7 @@ public class TakeMessage {
   private final ReceiveReport receive;
   private final Idempotency idempotency;
   private final ServiceCipher cipher;
+  private final ReadOnly readOnly;
   private final ServiceClock clock;
 
   @Inject
@@ -53,12 +55,14 @@ public class TakeMessage {
       ReceiveReport receive,
       Idempotency idempotency,
       ServiceCipher cipher,
+      ReadOnly readOnly,
       ServiceClock clock) {
     this.reader = reader;
     this.senders = senders;
     this.receive = receive;
     this.idempotency = idempotency;
     this.cipher = cipher;
+    this.readOnly = readOnly;
     this.clock = clock;
   }
 
@@ -89,6 +93,7 @@ public class TakeMessage {
         String remark = "No laboratory is known by this facility and this connection.";
         return Acknowledgment.rejected(Cause.UNKNOWN_KEY, 4, remark).to(message, now);
       }
+      readOnly.refuse(now);
       Actor by = sender.get();
       String key = "mllp-" + HexFormat.of().formatHex(cipher.lookupKey("hl7.message", bytes));
       return idempotency

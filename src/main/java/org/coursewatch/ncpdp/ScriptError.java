@@ -41,7 +41,7 @@ final class ScriptError {
   /** 600 try again later, 602 the receiver failed, 900 rejected. */
   private static String code(ProblemType type) {
     return switch (type) {
-      case TOO_MANY_REQUESTS, UNAVAILABLE -> "600";
+      case TOO_MANY_REQUESTS, UNAVAILABLE, READ_ONLY -> "600";
       case INTERNAL -> "602";
       case MALFORMED,
           NOT_SIGNED_IN,

@@ -18,9 +18,11 @@ import org.coursewatch.people.app.SignedIn;
 import org.coursewatch.platform.Problem;
 import org.coursewatch.platform.ProblemException;
 import org.coursewatch.platform.ProblemType;
+import org.coursewatch.platform.ReadOnly;
 import org.coursewatch.platform.ServiceClock;
 import org.coursewatch.platform.json.Faults;
 import org.coursewatch.platform.rest.BodyLimit;
+import org.coursewatch.platform.rest.DuringReadOnly;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
@@ -41,6 +43,7 @@ public class ScriptResource {
   private final PracticeScript practice;
   private final ReadOwnPharmacy own;
   private final SignedIn signedIn;
+  private final ReadOnly readOnly;
   private final ServiceClock clock;
 
   @Inject
@@ -50,17 +53,20 @@ public class ScriptResource {
       PracticeScript practice,
       ReadOwnPharmacy own,
       SignedIn signedIn,
+      ReadOnly readOnly,
       ServiceClock clock) {
     this.pharmacy = pharmacy;
     this.supply = supply;
     this.practice = practice;
     this.own = own;
     this.signedIn = signedIn;
+    this.readOnly = readOnly;
     this.clock = clock;
   }
 
   /** Answers a message. */
   @POST
+  @DuringReadOnly
   @Operation(hidden = true)
   public Response take(byte[] body) {
     ScriptMessage message = ScriptMessage.read(body);
@@ -68,6 +74,9 @@ public class ScriptResource {
     Instant now = clock.now();
     try {
       ScriptKind kind = message.kind();
+      if (kind != ScriptKind.INITIATION) {
+        readOnly.refuse(now);
+      }
       return actor.isPharmacy()
           ? ofPharmacy(kind, message, actor, now)
           : ofPractice(kind, message, actor, now);

@@ -24,7 +24,9 @@ public enum ProblemType {
   VERSION_REQUIRED(428, "Say which version you read: send If-Match."),
   TOO_MANY_REQUESTS(429, "Too much at once; wait."),
   INTERNAL(500, "Something went wrong on our side."),
-  UNAVAILABLE(503, "The service cannot answer right now.");
+  UNAVAILABLE(503, "The service cannot answer right now."),
+  /** Reading goes on; how long it lasts is told. */
+  READ_ONLY(503, "Only reading is possible right now.");
 
   private final int status;
   private final String title;

@@ -246,7 +246,7 @@ class ScriptReadingTest {
     assertThat(error.textOf("Code").orElseThrow())
         .isEqualTo(
             switch (type) {
-              case TOO_MANY_REQUESTS, UNAVAILABLE -> "600";
+              case TOO_MANY_REQUESTS, UNAVAILABLE, READ_ONLY -> "600";
               case INTERNAL -> "602";
               default -> "900";
             });

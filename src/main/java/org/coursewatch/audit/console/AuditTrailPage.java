@@ -25,6 +25,7 @@ import org.coursewatch.page.Frame;
 import org.coursewatch.page.Option;
 import org.coursewatch.page.PageWords;
 import org.coursewatch.page.Visit;
+import org.coursewatch.platform.rest.DuringReadOnly;
 import org.coursewatch.program.Programs;
 import org.coursewatch.time.ProgramZone;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -68,6 +69,7 @@ public class AuditTrailPage {
 
   /** The entries that fit. */
   @POST
+  @DuringReadOnly
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(hidden = true)
   public Response search(MultivaluedMap<String, String> sent) {

@@ -27,6 +27,7 @@ import org.coursewatch.page.Form;
 import org.coursewatch.page.Frame;
 import org.coursewatch.page.PageWords;
 import org.coursewatch.page.Visit;
+import org.coursewatch.platform.rest.DuringReadOnly;
 import org.coursewatch.program.Programs;
 import org.coursewatch.time.ProgramZone;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -80,6 +81,7 @@ public class VerificationPage {
 
   /** Verifies all of it; the result alone for a script that waits for it. */
   @POST
+  @DuringReadOnly
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(hidden = true)
   public Response verify(MultivaluedMap<String, String> sent) {

@@ -28,6 +28,7 @@ import org.coursewatch.people.Actor;
 import org.coursewatch.platform.Problem;
 import org.coursewatch.platform.ProblemException;
 import org.coursewatch.platform.ProblemType;
+import org.coursewatch.platform.rest.DuringReadOnly;
 import org.coursewatch.signature.Meaning;
 import org.coursewatch.signature.app.SignFact;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -145,6 +146,7 @@ public class CourseDecisions {
 
   /** Opens what is withheld, for a while and with a reason that stays. */
   @POST
+  @DuringReadOnly
   @Path("break-glass")
   @Operation(hidden = true)
   public Response open(

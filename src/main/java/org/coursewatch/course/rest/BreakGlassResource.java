@@ -20,6 +20,7 @@ import org.coursewatch.platform.json.Fields;
 import org.coursewatch.platform.json.JsonText;
 import org.coursewatch.platform.rest.Answer;
 import org.coursewatch.platform.rest.BodyLimit;
+import org.coursewatch.platform.rest.DuringReadOnly;
 import org.coursewatch.platform.rest.Idempotency;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -63,6 +64,7 @@ public class BreakGlassResource {
 
   /** Opens what is withheld of a course for the caller's account for 60 minutes. */
   @POST
+  @DuringReadOnly
   @Operation(
       operationId = "breakGlass",
       summary = "Open what is withheld of a course, with a reason that stays",

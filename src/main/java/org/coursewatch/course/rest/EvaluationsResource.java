@@ -15,6 +15,7 @@ import org.coursewatch.platform.Problem;
 import org.coursewatch.platform.Problem.FieldError;
 import org.coursewatch.platform.json.JsonText;
 import org.coursewatch.platform.rest.BodyLimit;
+import org.coursewatch.platform.rest.DuringReadOnly;
 import org.coursewatch.platform.rest.Failures;
 import org.coursewatch.platform.rest.ProblemJson;
 import org.coursewatch.program.Programs;
@@ -63,6 +64,7 @@ public class EvaluationsResource {
    * same length and order, in which a malformed document has a problem in its place.
    */
   @POST
+  @DuringReadOnly
   @Operation(
       operationId = "evaluate",
       summary = "Evaluate one document, or up to 1,000 in an array",

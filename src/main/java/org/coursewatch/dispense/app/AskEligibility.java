@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.coursewatch.audit.AuditAction;
 import org.coursewatch.audit.AuditSubject;
@@ -15,6 +16,7 @@ import org.coursewatch.course.Evaluation;
 import org.coursewatch.course.Evaluator;
 import org.coursewatch.course.Question;
 import org.coursewatch.course.Question.SupplyRequest;
+import org.coursewatch.course.Refusal;
 import org.coursewatch.dispense.DispenseDecision;
 import org.coursewatch.people.Actor;
 import org.coursewatch.people.Patient;
@@ -41,14 +43,20 @@ public class AskEligibility {
   private final CourseAtPharmacy courses;
   private final Programs programs;
   private final AuditTrail audit;
+  private final CountAnswers answers;
 
   @Inject
   public AskEligibility(
-      PharmacyAccess access, CourseAtPharmacy courses, Programs programs, AuditTrail audit) {
+      PharmacyAccess access,
+      CourseAtPharmacy courses,
+      Programs programs,
+      AuditTrail audit,
+      CountAnswers answers) {
     this.access = access;
     this.courses = courses;
     this.programs = programs;
     this.audit = audit;
+    this.answers = answers;
   }
 
   /**
@@ -71,6 +79,7 @@ public class AskEligibility {
     if (file.isEmpty()) {
       audit.note(
           by, AuditAction.ELIGIBILITY_ASKED.on(AuditSubject.of(patient.id())).answered(false), now);
+      answers.answered(false, List.of());
       ProgramZone zone = programs.all().getFirst().zone();
       return new Eligibility(DispenseDecision.withoutCourse(), zone, null);
     }
@@ -78,6 +87,8 @@ public class AskEligibility {
     Question question = request == null ? asked : asked.requesting(request);
     Evaluation evaluation = Evaluator.evaluate(question);
     DispenseDecision decision = DispenseDecision.of(question, evaluation);
+    answers.answered(
+        evaluation.allowed(), evaluation.refusals().stream().map(Refusal::code).toList());
     audit.note(
         by,
         AuditAction.ELIGIBILITY_ASKED

@@ -5,12 +5,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.coursewatch.course.CourseId;
 import org.coursewatch.course.Evaluation;
 import org.coursewatch.course.Question;
+import org.coursewatch.course.Refusal;
+import org.coursewatch.course.RefusalCode;
 import org.coursewatch.dispense.RefusedSupply;
 import org.coursewatch.dispense.RefusedSupply.AskedFor;
+import org.coursewatch.dispense.app.CountAnswers.Asked;
 import org.coursewatch.people.PharmacyId;
 import org.jspecify.annotations.Nullable;
 
@@ -37,10 +41,12 @@ class RefusedRequest {
   }
 
   private final Kept kept;
+  private final CountAnswers answers;
 
   @Inject
-  RefusedRequest(Kept kept) {
+  RefusedRequest(Kept kept, CountAnswers answers) {
     this.kept = kept;
+    this.answers = answers;
   }
 
   /** The rules refused {@code question}. Outside of a request nobody asks for a supply. */
@@ -49,6 +55,8 @@ class RefusedRequest {
     if (!Arc.container().requestContext().isActive()) {
       return;
     }
+    List<RefusalCode> codes = evaluation.refusals().stream().map(Refusal::code).toList();
+    answers.refused(what == AskedFor.AUTHORIZATION ? Asked.AUTHORIZATION : Asked.HAND_OVER, codes);
     Instant at = question.asOf();
     kept.set(
         new RefusedSupply(
@@ -58,7 +66,7 @@ class RefusedRequest {
             at,
             question.program().zone().dayOf(at),
             evaluation.rules().id(),
-            evaluation.refusals().stream().map(refusal -> refusal.code().name()).toList()));
+            codes.stream().map(RefusalCode::name).toList()));
   }
 
   Optional<RefusedSupply> get() {

@@ -23,6 +23,7 @@ import org.coursewatch.page.Form;
 import org.coursewatch.page.Visit;
 import org.coursewatch.platform.ProblemException;
 import org.coursewatch.platform.ProblemType;
+import org.coursewatch.platform.rest.DuringReadOnly;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
@@ -67,6 +68,7 @@ public class AskPage {
 
   /** A number of an authorization in the one field leads to its page, such as from a label. */
   @POST
+  @DuringReadOnly
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(hidden = true)
   public Response ask(MultivaluedMap<String, String> sent) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.coursewatch.dispense.AuthorizationNumber;
 import org.coursewatch.people.PatientNumber;
 import org.coursewatch.platform.rest.BodyLimit;
+import org.coursewatch.platform.rest.DuringReadOnly;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ public class ScanCall {
   public record Scanned(@Nullable String number) {}
 
   @POST
+  @DuringReadOnly
   @Consumes({"image/jpeg", "image/png"})
   @Produces(MediaType.APPLICATION_JSON)
   @Blocking

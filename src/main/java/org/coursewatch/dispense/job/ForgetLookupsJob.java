@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.coursewatch.dispense.app.ForgetLookups;
+import org.coursewatch.platform.PauseWhileReadOnly;
 import org.coursewatch.platform.ServiceClock;
 
 /** Once a day; does no harm on several nodes at once. */
@@ -22,6 +23,7 @@ class ForgetLookupsJob {
 
   @Scheduled(
       identity = "forget-lookups",
+      skipExecutionIf = PauseWhileReadOnly.class,
       every = "${coursewatch.lookup.forget-every}",
       delayed = "15m",
       concurrentExecution = ConcurrentExecution.SKIP)

@@ -16,6 +16,7 @@ import org.coursewatch.people.app.SignedIn;
 import org.coursewatch.platform.ServiceClock;
 import org.coursewatch.platform.rest.Answer;
 import org.coursewatch.platform.rest.BodyLimit;
+import org.coursewatch.platform.rest.DuringReadOnly;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -64,6 +65,7 @@ public class EligibilityResource {
 
   /** A no is an answer too: 200 with the reasons. */
   @POST
+  @DuringReadOnly
   @Operation(
       operationId = "askEligibility",
       summary = "Ask whether a supply may be handed over to a patient",

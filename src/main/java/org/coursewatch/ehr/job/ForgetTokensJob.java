@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.coursewatch.ehr.app.UseToken;
+import org.coursewatch.platform.PauseWhileReadOnly;
 import org.coursewatch.platform.ServiceClock;
 
 /**
@@ -25,6 +26,7 @@ class ForgetTokensJob {
 
   @Scheduled(
       identity = "forget-used-tokens",
+      skipExecutionIf = PauseWhileReadOnly.class,
       every = "${coursewatch.ehr.forget-every}",
       delayed = "5m",
       concurrentExecution = ConcurrentExecution.SKIP)

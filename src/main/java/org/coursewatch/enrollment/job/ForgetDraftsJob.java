@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.coursewatch.enrollment.app.ForgetDrafts;
+import org.coursewatch.platform.PauseWhileReadOnly;
 import org.coursewatch.platform.ServiceClock;
 
 /** Once a day; does no harm on several nodes at once. */
@@ -22,6 +23,7 @@ class ForgetDraftsJob {
 
   @Scheduled(
       identity = "forget-enrollment-drafts",
+      skipExecutionIf = PauseWhileReadOnly.class,
       every = "${coursewatch.enrollment.forget-every}",
       delayed = "20m",
       concurrentExecution = ConcurrentExecution.SKIP)

@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.coursewatch.export.app.MakeExports;
+import org.coursewatch.platform.PauseWhileReadOnly;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -28,6 +29,7 @@ class MakeExportsJob {
 
   @Scheduled(
       identity = "exports",
+      skipExecutionIf = PauseWhileReadOnly.class,
       every = "${coursewatch.export.every}",
       concurrentExecution = ConcurrentExecution.SKIP)
   void make() {
@@ -40,6 +42,7 @@ class MakeExportsJob {
 
   @Scheduled(
       identity = "forget-exports",
+      skipExecutionIf = PauseWhileReadOnly.class,
       every = "${coursewatch.export.forget-every}",
       concurrentExecution = ConcurrentExecution.SKIP)
   void forget() {

@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.coursewatch.hometest.app.ForgetPhotos;
+import org.coursewatch.platform.PauseWhileReadOnly;
 import org.coursewatch.platform.ServiceClock;
 
 /** Removes photos nobody sent off, every {@code coursewatch.home-test.forget-every}. */
@@ -22,6 +23,7 @@ class ForgetPhotosJob {
 
   @Scheduled(
       identity = "forget-home-test-photos",
+      skipExecutionIf = PauseWhileReadOnly.class,
       every = "${coursewatch.home-test.forget-every}",
       delayed = "5m",
       concurrentExecution = ConcurrentExecution.SKIP)

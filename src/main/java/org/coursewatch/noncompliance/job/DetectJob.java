@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.coursewatch.noncompliance.app.RunDetectors;
+import org.coursewatch.platform.PauseWhileReadOnly;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -25,6 +26,7 @@ class DetectJob {
 
   @Scheduled(
       identity = "noncompliance",
+      skipExecutionIf = PauseWhileReadOnly.class,
       every = "${coursewatch.noncompliance.every}",
       delayed = "1m",
       concurrentExecution = ConcurrentExecution.SKIP)

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import org.coursewatch.notice.app.CallEndpoints;
 import org.coursewatch.notice.app.PlanNotices;
 import org.coursewatch.notice.app.SendNotices;
+import org.coursewatch.platform.PauseWhileReadOnly;
 import org.coursewatch.platform.ServiceClock;
 import org.jboss.logging.Logger;
 
@@ -34,6 +35,7 @@ class NoticeJob {
 
   @Scheduled(
       identity = "notice-plan",
+      skipExecutionIf = PauseWhileReadOnly.class,
       every = "${coursewatch.notices.plan-every}",
       concurrentExecution = ConcurrentExecution.SKIP)
   void plan() {
@@ -45,6 +47,7 @@ class NoticeJob {
 
   @Scheduled(
       identity = "notice-mail",
+      skipExecutionIf = PauseWhileReadOnly.class,
       every = "${coursewatch.notices.send-every}",
       concurrentExecution = ConcurrentExecution.SKIP)
   void send() {
@@ -53,6 +56,7 @@ class NoticeJob {
 
   @Scheduled(
       identity = "notice-call",
+      skipExecutionIf = PauseWhileReadOnly.class,
       every = "${coursewatch.notices.send-every}",
       concurrentExecution = ConcurrentExecution.SKIP)
   void call() {

@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.coursewatch.notice.app.SendMail;
+import org.coursewatch.platform.PauseWhileReadOnly;
 import org.coursewatch.platform.ServiceClock;
 
 /**
@@ -25,6 +26,7 @@ class SendMailJob {
 
   @Scheduled(
       identity = "mail",
+      skipExecutionIf = PauseWhileReadOnly.class,
       every = "${coursewatch.mail.every}",
       concurrentExecution = ConcurrentExecution.SKIP)
   void run() {

@@ -129,4 +129,7 @@ public interface DeskWords {
 
   @Message
   String openedOn();
+
+  @Message
+  String outages();
 }

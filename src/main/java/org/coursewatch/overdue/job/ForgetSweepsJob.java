@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.coursewatch.overdue.app.ForgetSweeps;
+import org.coursewatch.platform.PauseWhileReadOnly;
 import org.coursewatch.platform.ServiceClock;
 
 /** Once a day; does no harm on several nodes at once. */
@@ -22,6 +23,7 @@ class ForgetSweepsJob {
 
   @Scheduled(
       identity = "forget-sweeps",
+      skipExecutionIf = PauseWhileReadOnly.class,
       every = "${coursewatch.sweep.forget-every}",
       delayed = "10m",
       concurrentExecution = ConcurrentExecution.SKIP)

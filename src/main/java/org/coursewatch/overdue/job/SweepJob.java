@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import org.coursewatch.overdue.SweepReport;
 import org.coursewatch.overdue.SweepRun;
 import org.coursewatch.overdue.app.SweepCourses;
+import org.coursewatch.platform.PauseWhileReadOnly;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -35,6 +36,7 @@ class SweepJob {
 
   @Scheduled(
       identity = "sweep",
+      skipExecutionIf = PauseWhileReadOnly.class,
       every = "${coursewatch.sweep.every}",
       concurrentExecution = ConcurrentExecution.SKIP)
   void run() {

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.coursewatch.page.Frame;
 import org.coursewatch.page.Visit;
+import org.coursewatch.platform.rest.DuringReadOnly;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,7 @@ public class AccountPage {
    * directly, not by way of the browser, whose address line would show the person's token.
    */
   @POST
+  @DuringReadOnly
   @Path("/sign-out")
   @Operation(hidden = true)
   public Uni<Response> signOut() {

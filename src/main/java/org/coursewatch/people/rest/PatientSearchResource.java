@@ -10,6 +10,7 @@ import java.util.List;
 import org.coursewatch.people.app.ReadPatient;
 import org.coursewatch.people.rest.PatientRequests.Search;
 import org.coursewatch.platform.rest.BodyLimit;
+import org.coursewatch.platform.rest.DuringReadOnly;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -41,6 +42,7 @@ public class PatientSearchResource {
 
   /** Patients of that name and day of birth among those the caller sees; nothing is recorded. */
   @POST
+  @DuringReadOnly
   @Operation(
       operationId = "searchPatients",
       summary = "Find patients by family name and birth date")

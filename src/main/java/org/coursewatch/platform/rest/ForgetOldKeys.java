@@ -4,6 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import org.coursewatch.platform.PauseWhileReadOnly;
 import org.coursewatch.platform.ServiceClock;
 
 /**
@@ -26,6 +27,7 @@ class ForgetOldKeys {
   /** Does no harm on several nodes at once: a row is removed once. */
   @Scheduled(
       identity = "forget-old-keys",
+      skipExecutionIf = PauseWhileReadOnly.class,
       every = "${coursewatch.idempotency.forget-every}",
       delayed = "10m",
       concurrentExecution = ConcurrentExecution.SKIP)

@@ -43,6 +43,8 @@ final class GeneralProblems {
           problem(type, "The fault is logged.", "Report it with the requestId of this answer.");
       case UNAVAILABLE ->
           problem(type, "Nothing was changed that you were not told of.", "Try again shortly.");
+      case READ_ONLY ->
+          problem(type, "The service is being worked on.", "Send it again when that is over.");
     };
   }
 

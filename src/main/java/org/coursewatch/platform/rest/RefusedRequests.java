@@ -1,5 +1,6 @@
 package org.coursewatch.platform.rest;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
@@ -21,9 +22,19 @@ class RefusedRequests {
 
   RefusedRequests(MeterRegistry registry) {
     this.registry = registry;
+    for (Why why : Why.values()) {
+      counter(why);
+    }
   }
 
   void count(Why why) {
-    registry.counter(NAME, "why", why.name().toLowerCase(Locale.ROOT)).increment();
+    counter(why).increment();
+  }
+
+  private Counter counter(Why why) {
+    return Counter.builder(NAME)
+        .tag("why", why.name().toLowerCase(Locale.ROOT))
+        .description("requests turned away at the door")
+        .register(registry);
   }
 }

@@ -4,6 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.coursewatch.platform.PauseWhileReadOnly;
 import org.coursewatch.platform.ServiceClock;
 import org.coursewatch.subscription.app.PlanEvents;
 import org.coursewatch.subscription.app.SendNotifications;
@@ -32,6 +33,7 @@ class SubscriptionJob {
 
   @Scheduled(
       identity = "subscription-plan",
+      skipExecutionIf = PauseWhileReadOnly.class,
       every = "${coursewatch.subscriptions.every}",
       concurrentExecution = ConcurrentExecution.SKIP)
   void plan() {
@@ -41,6 +43,7 @@ class SubscriptionJob {
   /** Apart from planning: an endpoint that is slow keeps no event from being planned. */
   @Scheduled(
       identity = "subscription-send",
+      skipExecutionIf = PauseWhileReadOnly.class,
       every = "${coursewatch.subscriptions.every}",
       concurrentExecution = ConcurrentExecution.SKIP)
   void send() {
@@ -49,6 +52,7 @@ class SubscriptionJob {
 
   @Scheduled(
       identity = "subscription-forget",
+      skipExecutionIf = PauseWhileReadOnly.class,
       every = "${coursewatch.subscriptions.forget-every}",
       concurrentExecution = ConcurrentExecution.SKIP)
   void forget() {

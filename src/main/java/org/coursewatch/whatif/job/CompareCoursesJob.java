@@ -4,6 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.coursewatch.platform.PauseWhileReadOnly;
 import org.coursewatch.whatif.app.CompareCourses;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -29,6 +30,7 @@ class CompareCoursesJob {
 
   @Scheduled(
       identity = "what-if",
+      skipExecutionIf = PauseWhileReadOnly.class,
       every = "${coursewatch.what-if.every}",
       concurrentExecution = ConcurrentExecution.SKIP)
   void compare() {
@@ -41,6 +43,7 @@ class CompareCoursesJob {
 
   @Scheduled(
       identity = "forget-what-if",
+      skipExecutionIf = PauseWhileReadOnly.class,
       every = "${coursewatch.what-if.forget-every}",
       concurrentExecution = ConcurrentExecution.SKIP)
   void forget() {

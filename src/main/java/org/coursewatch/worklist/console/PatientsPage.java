@@ -20,6 +20,7 @@ import org.coursewatch.page.Frame;
 import org.coursewatch.page.Visit;
 import org.coursewatch.people.PatientId;
 import org.coursewatch.people.PatientNumber;
+import org.coursewatch.platform.rest.DuringReadOnly;
 import org.coursewatch.worklist.app.ItemIds;
 import org.coursewatch.worklist.app.ReadOffice;
 import org.coursewatch.worklist.app.ReadPractice;
@@ -78,6 +79,7 @@ public class PatientsPage {
 
   /** What a search finds. It records nothing, so it may be sent again. */
   @POST
+  @DuringReadOnly
   @Operation(hidden = true)
   public Response search(MultivaluedMap<String, String> sent) {
     Form form = Form.of(sent);
