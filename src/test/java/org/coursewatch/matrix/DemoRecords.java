@@ -92,6 +92,7 @@ class DemoRecords {
           "select case_id from noncompliance_case where told_at is not null and party_id::text in (select p::text from (%s) as parties (p))"
               .formatted(party(role, whose));
       case "auditId" -> "select audit_id from program_audit";
+      case "maintenanceId" -> "select maintenance_id from maintenance";
       case "homeTestId" ->
           "select home_test_id from home_test where course_id in (select course_id from course where %s)"
               .formatted(mine("course", role, whose).replace(" order by course_id", ""));

@@ -181,6 +181,8 @@ class MatrixRequests {
             + " select gen_random_uuid(), course_id, 'test', now(), 'POSITIVE', '2026-01-01', fact_id"
             + " from course_fact where sequence = 1",
         "insert into wholesaler (wholesaler_id, name, time_zone) values (gen_random_uuid(), 'Other', 'America/New_York')",
+        "insert into maintenance (maintenance_id, kind, starts_at, ends_at, read_only, planned_by, planned_at) values"
+            + " (gen_random_uuid(), 'OTHER', '2035-01-01Z', '2035-01-02Z', false, 'test', now())",
         "insert into prescriber (prescriber_id, npi, name, practice_id, time_zone) values"
             + " ('00000000-0000-4000-8000-0000000b0004', '1000000046', 'Dr. Ash Lowell',"
             + " '00000000-0000-4000-8000-0000000d0002', 'America/New_York')",

@@ -58,6 +58,7 @@ public final class ServiceNode implements AutoCloseable {
         Map.entry("QUARKUS_DATASOURCE_PASSWORD", "coursewatch_app"),
         // Migrated by the test, with the demo's memory in it, which this jar does not know.
         Map.entry("QUARKUS_FLYWAY_MIGRATE_AT_START", "false"),
+        Map.entry("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false"),
         Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
         Map.entry("QUARKUS_HTTP_PORT", "0"),
         Map.entry("COURSEWATCH_KEYS_FILE", keys.toAbsolutePath().toString()),
@@ -163,6 +164,17 @@ public final class ServiceNode implements AutoCloseable {
     assertThat(process.waitFor(10, TimeUnit.SECONDS)).as("killed").isTrue();
     assertThat(process.exitValue()).isEqualTo(KILLED);
     Runtime.getRuntime().removeShutdownHook(hook);
+  }
+
+  /** Tells it to stop, as an operator does, and does not wait. */
+  public void tellToStop() {
+    process.destroy();
+  }
+
+  /** What it ends with; waits for that. */
+  public int awaitEnd(Duration longest) throws InterruptedException {
+    assertThat(process.waitFor(longest.toSeconds(), TimeUnit.SECONDS)).as(name + " ends").isTrue();
+    return process.exitValue();
   }
 
   /** Tells it to stop, as an operator does. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param withheld whether the reader is not told everything
  * @param labs null where they are not shown
  * @param evidence the authorizations whose evidence the reader may look at
+ * @param outages in windows nobody used, for the office; null for none
  * @param form what was sent, for the fields of the page
  */
 record CourseView(
@@ -29,6 +30,7 @@ record CourseView(
     boolean labsAreForToday,
     List<EvidenceLink> evidence,
     LedgerView ledger,
+    @Nullable OutagesView outages,
     Form form) {
 
   /** Whose course it is. */

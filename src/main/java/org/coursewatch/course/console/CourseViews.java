@@ -20,6 +20,7 @@ import org.coursewatch.course.console.CourseView.Head;
 import org.coursewatch.lab.HoldProposal;
 import org.coursewatch.lab.app.ReadHolds;
 import org.coursewatch.lab.app.ReadLabs;
+import org.coursewatch.outage.app.ReadOutages;
 import org.coursewatch.page.Form;
 import org.coursewatch.page.Visit;
 import org.coursewatch.people.Actor;
@@ -40,15 +41,22 @@ class CourseViews {
   private final ReadLabs labs;
   private final ReadHolds holds;
   private final ReadSignatures signatures;
+  private final ReadOutages outages;
   private final Visit visit;
 
   @Inject
   CourseViews(
-      ShowCourse show, ReadLabs labs, ReadHolds holds, ReadSignatures signatures, Visit visit) {
+      ShowCourse show,
+      ReadLabs labs,
+      ReadHolds holds,
+      ReadSignatures signatures,
+      ReadOutages outages,
+      Visit visit) {
     this.show = show;
     this.labs = labs;
     this.holds = holds;
     this.signatures = signatures;
+    this.outages = outages;
     this.visit = visit;
   }
 
@@ -83,6 +91,7 @@ class CourseViews {
         earlier != null,
         tells ? evidence(shown, reader, speech) : List.of(),
         rows.view(page, before, signed),
+        earlier == null ? OutagesView.of(shown, outages, visit, speech) : null,
         form);
   }
 

@@ -193,4 +193,16 @@ public interface LedgerWords {
 
   @Message
   String newer();
+
+  @Message
+  String outagesTitle();
+
+  @Message
+  String outagesLead();
+
+  @Message
+  String outagesAll();
+
+  @Message
+  String outage(String first, String last, String from, String until, long minutes);
 }

@@ -16,6 +16,8 @@ import org.coursewatch.noncompliance.NoncomplianceCase;
 import org.coursewatch.noncompliance.Tier;
 import org.coursewatch.noncompliance.app.NameParties;
 import org.coursewatch.noncompliance.app.ReadCases;
+import org.coursewatch.outage.Outage;
+import org.coursewatch.outage.app.ReadOutages;
 import org.coursewatch.page.FactKind;
 import org.coursewatch.page.Form;
 import org.coursewatch.page.Option;
@@ -24,19 +26,24 @@ import org.coursewatch.page.Visit;
 import org.coursewatch.people.PartyId;
 import org.coursewatch.people.Role;
 import org.coursewatch.program.Programs;
+import org.coursewatch.time.ProgramZone;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a case into words, for the office or for the party it is against. */
 @RequestScoped
 class CaseShown {
 
+  private static final int DAYS_BEFORE = 7;
+
   private final NameParties names;
+  private final ReadOutages outages;
   private final Programs programs;
   private final Visit visit;
 
   @Inject
-  CaseShown(NameParties names, Programs programs, Visit visit) {
+  CaseShown(NameParties names, ReadOutages outages, Programs programs, Visit visit) {
     this.names = names;
+    this.outages = outages;
     this.programs = programs;
     this.visit = visit;
   }
@@ -79,7 +86,22 @@ class CaseShown {
             new Option("", words.reportAsIs()),
             new Option("true", words.reportable()),
             new Option("false", words.notReportable())),
-        List.of(new Option("true", words.upheld()), new Option("false", words.undone())));
+        List.of(new Option("true", words.upheld()), new Option("false", words.undone())),
+        outages(found));
+  }
+
+  /** Outages of the week before the case was opened: they may excuse what it is about. */
+  private CaseView.@Nullable Outages outages(NoncomplianceCase found) {
+    ProgramZone zone = programs.all().getFirst().zone();
+    LocalDate day = zone.dayOf(found.openedAt());
+    LocalDate first = day.minusDays(DAYS_BEFORE);
+    long minutes =
+        outages.beside(zone.startOf(first), found.openedAt(), visit.actor(), visit.now()).stream()
+            .mapToLong(Outage::minutes)
+            .sum();
+    return minutes == 0
+        ? null
+        : new CaseView.Outages(minutes, "/program/outages?from=%s&until=%s".formatted(first, day));
   }
 
   /** In the program's zone; empty for none. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposed what the ladder proposes today, null once acted or for the party
  * @param appealUntil until when the party can appeal, in words; empty when it cannot
  * @param steps what can be done now, and by whoever reads
+ * @param outages of the week before it was opened; null for none, and for the party
  * @param form what was sent with the last step, with its faults
  */
 record CaseView(
@@ -49,7 +50,11 @@ record CaseView(
     Form form,
     List<Option> tiers,
     List<Option> reports,
-    List<Option> decisions) {
+    List<Option> decisions,
+    @Nullable Outages outages) {
+
+  /** For how many minutes the service was not there in the week before, and where that stands. */
+  record Outages(long minutes, String address) {}
 
   /** A piece of evidence in words. */
   record Proof(Evidence.Kind kind, String name, String value, boolean isVoided) {}

@@ -216,4 +216,7 @@ public interface CaseWords {
 
   @Message
   String close();
+
+  @Message
+  String outages(long minutes);
 }

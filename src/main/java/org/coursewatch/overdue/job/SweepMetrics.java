@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.coursewatch.overdue.SweepReport;
@@ -21,6 +22,8 @@ import org.coursewatch.overdue.app.SweepCourses;
 class SweepMetrics {
 
   private static final String PREFIX = "coursewatch.sweep.";
+  private static final List<String> COUNTED =
+      List.of("seen", "changed", "flagged", "escalated", "reversed", "failed");
 
   private final MeterRegistry registry;
   private final Timer duration;
@@ -33,6 +36,10 @@ class SweepMetrics {
         .baseUnit("seconds")
         .description("since when the course that waits longest is due; 0 when none is")
         .register(registry);
+    // Every number is there from the start, at 0.
+    for (String name : COUNTED) {
+      add(name, 0);
+    }
   }
 
   SweepRun timed(Supplier<SweepRun> sweep) {

@@ -24,16 +24,25 @@ import org.eclipse.microprofile.health.Readiness;
 class IdentityReady implements HealthCheck {
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);
-  private static final long LOOKED_NANOS = Duration.ofSeconds(30).toNanos();
+  private static final Duration KEPT = Duration.ofSeconds(30);
   private static final int FINE = 200;
 
   private final Optional<URI> discovery;
+  private final long keptNanos;
   private boolean wasReached;
   private boolean isReached;
-  private long lookedAt = System.nanoTime() - LOOKED_NANOS;
+  private long lookedAt;
 
   @Inject
   IdentityReady(@ConfigProperty(name = "coursewatch.identity.url") Optional<String> provider) {
+    this(provider, KEPT);
+  }
+
+  /**
+   * @param kept for how long a provider that answered is not asked again
+   */
+  IdentityReady(Optional<String> provider, Duration kept) {
+    this.keptNanos = kept.toNanos();
     this.discovery =
         provider.map(
             url -> URI.create(url.replaceAll("/+$", "") + "/.well-known/openid-configuration"));
@@ -45,7 +54,7 @@ class IdentityReady implements HealthCheck {
     if (discovery.isEmpty()) {
       return answer.up().withData(Why.KEY, "none is configured").build();
     }
-    if (!isReached || System.nanoTime() - lookedAt >= LOOKED_NANOS) {
+    if (!isReached || System.nanoTime() - lookedAt >= keptNanos) {
       isReached = reach(discovery.get());
       lookedAt = System.nanoTime();
     }

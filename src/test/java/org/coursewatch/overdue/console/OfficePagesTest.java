@@ -65,6 +65,7 @@ class OfficePagesTest {
     "/program/metrics, Metrics, Indicadores",
     "/program/audits, Program audits, Auditorías del programa",
     "/program/shipments, Shipments, Envíos",
+    "/program/outages, Outages, Interrupciones",
     "/program/cases, Non-compliance cases, Casos de incumplimiento",
     "/reports/overdue, Overdue checks, Controles atrasados",
     "/reports/overdue/trend, Checks that became overdue, Controles que se atrasaron",
