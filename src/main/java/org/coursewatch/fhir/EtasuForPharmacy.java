@@ -16,7 +16,6 @@ import org.coursewatch.dispense.PublicRefusal;
 import org.coursewatch.dispense.app.AskEligibility;
 import org.coursewatch.dispense.app.AskEligibility.Eligibility;
 import org.coursewatch.dispense.app.LookUpCase;
-import org.coursewatch.dispense.app.LookUpPatient;
 import org.coursewatch.fhir.EtasuAnswer.Reason;
 import org.coursewatch.fhir.EtasuAnswer.Requirement;
 import org.coursewatch.people.Actor;
@@ -47,13 +46,11 @@ class EtasuForPharmacy {
           Element.PHARMACY_ENROLLMENT.title(),
           Element.DISPENSING.title());
 
-  private final LookUpPatient lookUp;
   private final LookUpCase caseLookUp;
   private final AskEligibility eligibility;
 
   @Inject
-  EtasuForPharmacy(LookUpPatient lookUp, LookUpCase caseLookUp, AskEligibility eligibility) {
-    this.lookUp = lookUp;
+  EtasuForPharmacy(LookUpCase caseLookUp, AskEligibility eligibility) {
     this.caseLookUp = caseLookUp;
     this.eligibility = eligibility;
   }
@@ -71,7 +68,7 @@ class EtasuForPharmacy {
       return new EtasuAnswer.Unknown(TOO_LITTLE);
     }
     try {
-      Optional<PatientNumber> number = open(asked.caseNumber(), told, born, by, now);
+      Optional<PatientNumber> number = meant(asked.caseNumber(), told, born, by, now);
       return number
           .map(known -> answer(asked, known, born, by, now))
           .orElseGet(() -> new EtasuAnswer.Unknown(TOO_LITTLE));
@@ -84,8 +81,8 @@ class EtasuForPharmacy {
     }
   }
 
-  /** The number of the patient, whose birth date is right; empty when too little was told. */
-  private Optional<PatientNumber> open(
+  /** The number of the patient who is meant; empty when too little was told. */
+  private Optional<PatientNumber> meant(
       @Nullable String caseNumber, DescribedPatient told, LocalDate born, Actor by, Instant now) {
     if (caseNumber != null) {
       return CaseNumber.parse(caseNumber)
@@ -95,9 +92,7 @@ class EtasuForPharmacy {
     if (told.numbers().size() != 1) {
       return Optional.empty();
     }
-    PatientNumber number = told.numbers().iterator().next();
-    lookUp.check(number, born, by, now);
-    return Optional.of(number);
+    return Optional.of(told.numbers().iterator().next());
   }
 
   private EtasuAnswer answer(

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
 import org.coursewatch.audit.AuditAuthor;
@@ -18,15 +17,13 @@ import org.coursewatch.audit.StoredEntry;
 import org.coursewatch.audit.json.AuditDecisionText;
 import org.jspecify.annotations.Nullable;
 
-/** {@link AuditLog} in PostgreSQL. A trigger chooses the lane, numbers and chains. */
+/** {@link AuditLog} in PostgreSQL. The database chooses the lane, numbers and chains. */
 @ApplicationScoped
 class AuditTable implements AuditLog {
 
-  private static final String INSERT =
+  private static final String APPEND =
       """
-      insert into audit_entry (entry_id, at, account, role, organization, on_behalf_of, client, action,
-        subject_kind, patient_id, course_id, record, outcome, rules, decision, reason)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?)
+      select audit_append(?::uuid[], ?::timestamptz[], ?, ?, ?, ?, ?, ?, ?, ?::uuid[], ?::uuid[], ?, ?, ?, ?, ?)
       """;
 
   private final DataSource database;
@@ -38,16 +35,18 @@ class AuditTable implements AuditLog {
 
   @Override
   public void append(List<AuditEntry> entries) {
+    if (entries.isEmpty()) {
+      return;
+    }
+    List<@Nullable String[]> rows = entries.stream().map(AuditTable::values).toList();
     try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(INSERT)) {
-      for (AuditEntry entry : entries) {
-        int column = 1;
-        for (@Nullable Object value : values(entry)) {
-          statement.setObject(column++, value);
-        }
-        statement.addBatch();
+        PreparedStatement statement = connection.prepareStatement(APPEND)) {
+      for (int i = 0; i < rows.getFirst().length; i++) {
+        int column = i;
+        Object[] values = rows.stream().map(row -> row[column]).toArray();
+        statement.setArray(column + 1, connection.createArrayOf("text", values));
       }
-      statement.executeBatch();
+      statement.execute();
     } catch (SQLException e) {
       throw new IllegalStateException("the audit trail cannot be written", e);
     }
@@ -59,13 +58,13 @@ class AuditTable implements AuditLog {
     return new Statements(database).read(find.sql(), EntryRows::entry, find.values());
   }
 
-  private static @Nullable Object[] values(AuditEntry entry) {
+  private static @Nullable String[] values(AuditEntry entry) {
     AuditAuthor author = entry.author();
     AuditNote note = entry.note();
     AuditSubject subject = note.subject();
-    return new @Nullable Object[] {
-      entry.id(),
-      entry.at().atOffset(ZoneOffset.UTC),
+    return new @Nullable String[] {
+      entry.id().toString(),
+      entry.at().toString(),
       author.account(),
       author.role(),
       author.organization(),
@@ -73,8 +72,8 @@ class AuditTable implements AuditLog {
       author.client(),
       note.action().name(),
       subject.kind().name(),
-      subject.patient() == null ? null : subject.patient().value(),
-      subject.course() == null ? null : subject.course().value(),
+      subject.patient() == null ? null : subject.patient().toString(),
+      subject.course() == null ? null : subject.course().toString(),
       subject.record(),
       note.outcome().name(),
       note.rules(),

@@ -8,6 +8,7 @@ import java.time.Month;
 import org.coursewatch.course.json.SealedReason;
 import org.coursewatch.people.PatientId;
 import org.coursewatch.privacy.PatientCipher;
+import org.coursewatch.privacy.WrappedKeys;
 
 /**
  * Seals what a course holds beside health facts: the birth date, and the free text of facts, in
@@ -39,8 +40,11 @@ class CourseSeal {
    * than they were.
    */
   LocalDate birth(PatientId patient, byte[] sealed, int year) {
-    return cipher
-        .open(patient, BIRTH, sealed)
+    return birth(of(patient), sealed, year);
+  }
+
+  static LocalDate birth(WrappedKeys.Key key, byte[] sealed, int year) {
+    return key.open(BIRTH, sealed)
         .map(text -> LocalDate.parse(text(text)))
         .orElseGet(() -> LocalDate.of(year, Month.DECEMBER, LAST_DAY));
   }
@@ -52,11 +56,16 @@ class CourseSeal {
 
   /** The text of a fact as it was told. */
   String open(PatientId patient, String fact) {
-    return SealedReason.open(fact, reason -> reason(patient, reason));
+    return open(of(patient), fact);
   }
 
-  private String reason(PatientId patient, byte[] bytes) {
-    return cipher.open(patient, TEXT, bytes).map(CourseSeal::text).orElse(ERASED);
+  static String open(WrappedKeys.Key key, String fact) {
+    return SealedReason.open(
+        fact, bytes -> key.open(TEXT, bytes).map(CourseSeal::text).orElse(ERASED));
+  }
+
+  private WrappedKeys.Key of(PatientId patient) {
+    return (purpose, bytes) -> cipher.open(patient, purpose, bytes);
   }
 
   private static byte[] bytes(String text) {

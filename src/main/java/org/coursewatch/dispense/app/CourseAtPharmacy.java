@@ -63,10 +63,12 @@ class CourseAtPharmacy {
 
   /** May {@code pharmacy} hand over a supply of {@code file} now? */
   Question question(CourseFile file, Pharmacy pharmacy, Instant now) {
-    PharmacyStanding standing =
-        new PharmacyStanding(
-            pharmacy.id().toString(), pharmacy.activeThrough(), pharmacy.trainedOn());
-    return upkeep.question(file, atLeastLastRecorded(file, now)).at(standing);
+    return upkeep.question(file, atLeastLastRecorded(file, now)).at(standing(pharmacy));
+  }
+
+  static PharmacyStanding standing(Pharmacy pharmacy) {
+    return new PharmacyStanding(
+        pharmacy.id().toString(), pharmacy.activeThrough(), pharmacy.trainedOn());
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.coursewatch.dispense.app;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.coursewatch.dispense.Authorization;
 import org.coursewatch.dispense.PublicRefusal;
@@ -49,7 +50,8 @@ final class DispenseProblems {
         .asException();
   }
 
-  static ProblemException lookUpLater(Duration wait) {
+  static ProblemException lookUpLater(Instant now, Instant until) {
+    Duration wait = Duration.between(now, until);
     return Problem.later("Too many look-ups have opened nothing.", wait).asException();
   }
 

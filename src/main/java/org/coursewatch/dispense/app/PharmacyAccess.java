@@ -2,6 +2,7 @@ package org.coursewatch.dispense.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import org.coursewatch.dispense.AuthorizationNumber;
 import org.coursewatch.dispense.AuthorizationRegister;
 import org.coursewatch.dispense.IssuedAuthorization;
@@ -11,6 +12,7 @@ import org.coursewatch.people.Pharmacy;
 import org.coursewatch.people.PharmacyId;
 import org.coursewatch.people.Role;
 import org.coursewatch.people.Trainings;
+import org.jspecify.annotations.Nullable;
 
 /** Which pharmacy an actor works for, and which authorizations are the actor's. */
 @ApplicationScoped
@@ -39,9 +41,12 @@ class PharmacyAccess {
       throw DispenseProblems.onlyPharmacies();
     }
     Pharmacy found = people.pharmacy(pharmacy).orElseThrow();
-    return actor.role() == Role.PHARMACY_SYSTEM
-        ? found
-        : found.trained(trainings.newest(pharmacy, actor.account()).orElse(null));
+    return trained(found, trainings.newest(pharmacy, actor.account()).orElse(null), actor);
+  }
+
+  /** The pharmacy as well trained as {@code actor}, whose own last training was on {@code day}. */
+  static Pharmacy trained(Pharmacy pharmacy, @Nullable LocalDate day, Actor actor) {
+    return actor.role() == Role.PHARMACY_SYSTEM ? pharmacy : pharmacy.trained(day);
   }
 
   /**

@@ -100,7 +100,6 @@ public class AskPage {
       return visit.again(answers.start(form, own));
     }
     try {
-      lookUp.check(asked.get().number(), asked.get().birthDate(), visit.actor(), visit.now());
       return step.take(form, asked.get(), own);
     } catch (ProblemException e) {
       return e.problem().type() == ProblemType.REFUSED
@@ -121,6 +120,7 @@ public class AskPage {
   }
 
   private Response number(Form form, AskForm asked, Standing own) {
+    lookUp.check(asked.number(), asked.birthDate(), visit.actor(), visit.now());
     return visit.once(
         form,
         () ->

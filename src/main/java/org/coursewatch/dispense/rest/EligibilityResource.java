@@ -7,10 +7,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import org.coursewatch.dispense.app.AskEligibility;
 import org.coursewatch.dispense.app.AskEligibility.Eligibility;
-import org.coursewatch.dispense.app.LookUpPatient;
 import org.coursewatch.people.Actor;
 import org.coursewatch.people.app.SignedIn;
 import org.coursewatch.platform.ServiceClock;
@@ -49,15 +47,12 @@ public class EligibilityResource {
        "authorizationNumber": null, "refusals": [{"code": "NOT_CLEARED",
        "message": "not cleared: the prescriber's office must act", "clearsOn": null}], "warnings": []}""";
 
-  private final LookUpPatient lookUp;
   private final AskEligibility ask;
   private final SignedIn signedIn;
   private final ServiceClock clock;
 
   @Inject
-  public EligibilityResource(
-      LookUpPatient lookUp, AskEligibility ask, SignedIn signedIn, ServiceClock clock) {
-    this.lookUp = lookUp;
+  public EligibilityResource(AskEligibility ask, SignedIn signedIn, ServiceClock clock) {
     this.ask = ask;
     this.signedIn = signedIn;
     this.clock = clock;
@@ -90,10 +85,9 @@ public class EligibilityResource {
   public Response ask(byte[] body) {
     EligibilityRequest request = EligibilityRequest.read(body);
     Actor actor = signedIn.actor();
-    Instant now = clock.now();
-    lookUp.check(request.patientNumber(), request.birthDate(), actor, now);
     Eligibility eligibility =
-        ask.ask(request.patientNumber(), request.birthDate(), request.request(), actor, now);
+        ask.ask(
+            request.patientNumber(), request.birthDate(), request.request(), actor, clock.now());
     return Answer.json(200, EligibilityJson.of(eligibility.decision(), eligibility.zone()))
         .toResponse();
   }

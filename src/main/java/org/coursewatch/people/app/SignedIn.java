@@ -4,7 +4,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import org.coursewatch.people.Actor;
-import org.coursewatch.people.People;
 import org.coursewatch.platform.Problem;
 import org.coursewatch.platform.ProblemType;
 import org.coursewatch.platform.ServiceClock;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public class SignedIn {
 
   private final SecurityIdentity identity;
-  private final People people;
+  private final KnownActors actors;
   private final OrganizationClaim organization;
   private final ClientOfRequest client;
   private final ServiceClock clock;
@@ -25,12 +24,12 @@ public class SignedIn {
   @Inject
   public SignedIn(
       SecurityIdentity identity,
-      People people,
+      KnownActors actors,
       OrganizationClaim organization,
       ClientOfRequest client,
       ServiceClock clock) {
     this.identity = identity;
-    this.people = people;
+    this.actors = actors;
     this.organization = organization;
     this.client = client;
     this.clock = clock;
@@ -57,8 +56,8 @@ public class SignedIn {
   }
 
   private Actor find() {
-    return people
-        .actor(identity.getPrincipal().getName(), clock.now())
+    return actors
+        .find(identity.getPrincipal().getName(), clock.now())
         .filter(actor -> identity.hasRole(actor.role().label()))
         .filter(organization::fits)
         .map(actor -> actor.from(client.text()))

@@ -7,16 +7,19 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.coursewatch.people.Actor;
+import org.coursewatch.people.AskedActor;
 import org.coursewatch.people.PatientId;
 import org.coursewatch.people.PharmacyId;
 import org.coursewatch.people.PracticeId;
@@ -30,7 +33,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ActorQuery {
 
-  private static final String SQL = "select * from actor_behind(?, ?)";
+  private static final String SQL =
+      """
+      select q.asked, q.account, behind.*
+        from unnest(?, ?::timestamptz[]) with ordinality as q (account, instant, asked)
+       cross join lateral actor_behind(q.account, q.instant) behind
+      """;
 
   private final DataSource database;
 
@@ -39,17 +47,26 @@ class ActorQuery {
     this.database = database;
   }
 
-  Optional<Actor> actor(String account, Instant at) {
+  List<Optional<Actor>> actors(List<AskedActor> asked) {
+    List<Optional<Actor>> found =
+        new ArrayList<>(Collections.nCopies(asked.size(), Optional.empty()));
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(SQL)) {
-      statement.setString(1, account);
-      statement.setObject(2, at.atOffset(ZoneOffset.UTC));
+      statement.setArray(1, texts(connection, asked.stream().map(AskedActor::account)));
+      statement.setArray(2, texts(connection, asked.stream().map(each -> each.at().toString())));
       try (ResultSet row = statement.executeQuery()) {
-        return row.next() ? Optional.of(actor(account, row)) : Optional.empty();
+        while (row.next()) {
+          found.set(row.getInt("asked") - 1, Optional.of(actor(row.getString("account"), row)));
+        }
       }
     } catch (SQLException e) {
       throw new IllegalStateException("the account could not be looked up", e);
     }
+    return found;
+  }
+
+  private static Array texts(Connection connection, Stream<String> texts) throws SQLException {
+    return connection.createArrayOf("text", texts.toArray());
   }
 
   private static Actor actor(String account, ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.coursewatch.people.Identity;
@@ -41,6 +42,10 @@ class PatientTable implements PanacheRepositoryBase<PatientRow, UUID> {
                 .setParameter(1, seal.openingKeys(number, birthDate))
                 .getSingleResult();
     return id == null ? Optional.empty() : find(new PatientId(id));
+  }
+
+  List<byte[]> openingKeys(PatientNumber number, LocalDate birthDate) {
+    return List.of(seal.openingKeys(number, birthDate));
   }
 
   void add(PatientRecord patient, Identity identity) {

@@ -5,9 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.coursewatch.people.Actor;
+import org.coursewatch.people.AskedActor;
 import org.coursewatch.people.Identity;
 import org.coursewatch.people.Patient;
 import org.coursewatch.people.PatientId;
@@ -61,7 +63,12 @@ class PeopleTables implements People {
 
   @Override
   public Optional<Actor> actor(String name, Instant at) {
-    return actors.actor(name, at);
+    return actors.actors(List.of(new AskedActor(name, at))).getFirst();
+  }
+
+  @Override
+  public List<Optional<Actor>> actors(List<AskedActor> asked) {
+    return actors.actors(asked);
   }
 
   @Override
@@ -82,6 +89,11 @@ class PeopleTables implements People {
   @Override
   public Optional<Patient> patient(PatientNumber number, LocalDate birthDate) {
     return patients.open(number, birthDate);
+  }
+
+  @Override
+  public List<byte[]> openingKeys(PatientNumber number, LocalDate birthDate) {
+    return patients.openingKeys(number, birthDate);
   }
 
   @Override
