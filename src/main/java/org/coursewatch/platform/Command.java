@@ -1,7 +1,9 @@
 package org.coursewatch.platform;
 
 import java.io.PrintStream;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something the jar does instead of serving, named by its first argument. The application is
@@ -23,4 +25,12 @@ public interface Command {
    * @return the exit status of the process: 0 when all is well
    */
   int run(List<String> arguments, PrintStream out);
+
+  /**
+   * The arguments with which it looks, and only looks, whether what is stored was whole at {@code
+   * at}; empty for a command that does something else.
+   */
+  default Optional<List<String>> checking(Instant at) {
+    return Optional.empty();
+  }
 }

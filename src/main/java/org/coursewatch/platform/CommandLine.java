@@ -33,6 +33,7 @@ public class CommandLine implements QuarkusApplication {
     }
     out.println("There is no command \"" + arguments.getFirst() + "\". There are:");
     commands.forEach(command -> out.println("  " + command.name() + " " + command.usage()));
+    out.println(BackupCommands.USAGE);
     return UNKNOWN_COMMAND;
   }
 }

@@ -12,11 +12,12 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A PostgreSQL server of our own, for whoever gives no JDBC URL. It keeps its data in a folder and
@@ -29,7 +30,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(EmbeddedDatabase.class);
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
-  private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+
+  private static final String LOCK = "in-use.lock";
 
   /** Owns the tables; migrates. */
   static final String OWNER = "postgres";
@@ -37,10 +39,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
   /** Works with the tables, under their row-level security; the first migrations make it. */
   private static final String APPLICATION = "coursewatch_app";
 
-  private final EmbeddedPostgres server;
-  private final FileChannel lock;
+  /** Of the server's data, in the folder. */
+  public static final String DATA = "postgres";
 
-  private EmbeddedDatabase(EmbeddedPostgres server, FileChannel lock) {
+  private final Path home;
+  private final int port;
+
+  /** Null where the server is another process's, who has the lock and stops it. */
+  private final @Nullable EmbeddedPostgres server;
+
+  private final @Nullable FileChannel lock;
+
+  private EmbeddedDatabase(
+      Path home, int port, @Nullable EmbeddedPostgres server, @Nullable FileChannel lock) {
+    this.home = home;
+    this.port = port;
     this.server = server;
     this.lock = lock;
   }
@@ -53,15 +66,29 @@ public final class EmbeddedDatabase implements AutoCloseable {
    * @throws UncheckedIOException when the folder cannot be written or the server does not start
    */
   public static EmbeddedDatabase start(Path folder) {
+    return start(folder, Map.of(), START_LIMIT);
+  }
+
+  /**
+   * The same with {@code settings} of the server besides, this once.
+   *
+   * @param limit how long it may take to start
+   */
+  static EmbeddedDatabase start(Path folder, Map<String, String> settings, Duration limit) {
     Path home = folder.toAbsolutePath().normalize();
     try {
       createForOwnerOnly(home);
       FileChannel lock = lock(home);
+      if (lock == null) {
+        throw new IllegalStateException(
+            "The folder %s is in use by another Coursewatch. Stop it, or set coursewatch.database.folder."
+                .formatted(home));
+      }
       try {
-        stopOrphan(home.resolve("postgres"));
-        EmbeddedPostgres server = startServer(home);
+        stopOrphan(home.resolve(DATA));
+        EmbeddedPostgres server = startServer(home, settings, limit);
         LOG.infof("Embedded PostgreSQL on port %d, data in %s", server.getPort(), home);
-        return new EmbeddedDatabase(server, lock);
+        return new EmbeddedDatabase(home, server.getPort(), server, lock);
       } catch (IOException | RuntimeException e) {
         lock.close();
         throw e;
@@ -71,11 +98,64 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
+  /** That of a service that runs on {@code folder}, or else a server started for this. */
+  static EmbeddedDatabase startOrJoin(Path folder) {
+    return join(folder).orElseGet(() -> start(folder));
+  }
+
+  /**
+   * The server on the data in {@code folder} as a guest: that of a service that runs there, which
+   * goes on when this one is closed. Empty where none runs.
+   */
+  private static Optional<EmbeddedDatabase> join(Path folder) {
+    Path home = folder.toAbsolutePath().normalize();
+    if (!Files.exists(home.resolve(LOCK))) {
+      return Optional.empty();
+    }
+    try {
+      FileChannel lock = lock(home);
+      if (lock != null) {
+        lock.close();
+        return Optional.empty();
+      }
+      int port =
+          RunningServer.in(home.resolve(DATA))
+              .orElseThrow(() -> new IOException("it does not run (yet)"))
+              .port();
+      return Optional.of(new EmbeddedDatabase(home, port, null, null));
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "The folder %s is in use, and its server cannot be asked".formatted(home), e);
+    }
+  }
+
+  /** Whether the server is another process's, and was there before. */
+  boolean isGuest() {
+    return server == null;
+  }
+
+  /** The folder of the server's data. */
+  Path data() {
+    return home.resolve(DATA);
+  }
+
+  /** The database as its owner, for whom no row is hidden. */
+  DataSource owner() {
+    PGSimpleDataSource owner = new PGSimpleDataSource();
+    owner.setUrl(url());
+    owner.setUser(OWNER);
+    return owner;
+  }
+
+  private String url() {
+    return "jdbc:postgresql://localhost:" + port + "/postgres";
+  }
+
   /** The settings Quarkus needs to use this server. */
   public Map<String, String> settings() {
     return Map.of(
         Main.JDBC_URL,
-        "jdbc:postgresql://localhost:" + server.getPort() + "/postgres",
+        url(),
         "quarkus.datasource.username",
         APPLICATION,
         "quarkus.datasource.password",
@@ -86,22 +166,27 @@ public final class EmbeddedDatabase implements AutoCloseable {
         OWNER);
   }
 
-  /** Stops the server; the data stay. */
+  /** Stops the server, unless it is another's; the data stay. */
   @Override
   public void close() {
     try (lock) {
-      server.close();
+      if (server != null) {
+        server.close();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static EmbeddedPostgres startServer(Path home) throws IOException {
-    return EmbeddedPostgres.builder()
+  private static EmbeddedPostgres startServer(
+      Path home, Map<String, String> settings, Duration limit) throws IOException {
+    EmbeddedPostgres.Builder server = EmbeddedPostgres.builder();
+    settings.forEach(server::setServerConfig);
+    return server
         .setOverrideWorkingDirectory(home.resolve("server").toFile())
-        .setDataDirectory(home.resolve("postgres"))
+        .setDataDirectory(home.resolve(DATA))
         .setCleanDataDirectory(false)
-        .setPGStartupWait(START_LIMIT)
+        .setPGStartupWait(limit)
         // The library is made for tests and switches both off; what we confirm must survive a
         // crash.
         .setServerConfig("fsync", "on")
@@ -124,10 +209,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
-  private static FileChannel lock(Path home) throws IOException {
+  /** Null when another process, or another part of this one, uses the folder. */
+  private static @Nullable FileChannel lock(Path home) throws IOException {
     FileChannel channel =
-        FileChannel.open(
-            home.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(home.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       FileLock lock = channel.tryLock();
       if (lock != null) {
@@ -137,32 +222,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
       LOG.debug("The folder is in use by this very process", e);
     }
     channel.close();
-    throw new IllegalStateException(
-        "The folder %s is in use by another Coursewatch. Stop it, or set coursewatch.database.folder."
-            .formatted(home));
+    return null;
   }
 
   /** Nobody holds our lock, so a server still running there was left behind by a killed process. */
   private static void stopOrphan(Path data) throws IOException {
-    Optional<ProcessHandle> orphan = runningServer(data.resolve("postmaster.pid"));
-    if (orphan.isEmpty()) {
-      return;
+    Optional<RunningServer> orphan = RunningServer.in(data);
+    if (orphan.isPresent()) {
+      LOG.warnf("Stopping the server that a killed process left behind in %s", data);
+      orphan.get().stop();
     }
-    LOG.warnf("Stopping the server that a killed process left behind in %s", data);
-    orphan.get().destroy();
-    try {
-      orphan.get().onExit().get(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (Exception e) {
-      throw new IOException("The server left behind in " + data + " does not stop", e);
-    }
-  }
-
-  private static Optional<ProcessHandle> runningServer(Path pidFile) throws IOException {
-    if (!Files.exists(pidFile)) {
-      return Optional.empty();
-    }
-    List<String> lines = Files.readAllLines(pidFile);
-    return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-        .filter(process -> process.info().command().orElse("").endsWith("postgres"));
   }
 }

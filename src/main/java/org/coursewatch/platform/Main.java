@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.coursewatch.platform.BackupCommands.Restored;
 import org.coursewatch.platform.StartConditions.Fault;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -30,16 +31,49 @@ public final class Main {
     if (isService(arguments) && !mayStart(config)) {
       System.exit(REFUSED);
     }
-    if (isGiven(config.getOptionalValue(JDBC_URL, String.class))) {
+    Optional<Path> folder =
+        isGiven(config.getOptionalValue(JDBC_URL, String.class))
+            ? Optional.empty()
+            : Optional.of(Path.of(config.getValue("coursewatch.database.folder", String.class)));
+    if (BackupCommands.isOne(arguments)) {
+      handle(folder, config, arguments);
+    } else if (folder.isEmpty()) {
       run(arguments);
-      return;
+    } else if (isService(arguments)) {
+      EmbeddedDatabase database = EmbeddedDatabase.start(folder.get());
+      if (!isDevelopment()) {
+        StopSignal.endsTheApplicationFirst();
+      }
+      run(database, arguments);
+    } else {
+      run(EmbeddedDatabase.startOrJoin(folder.get()), arguments);
     }
-    Path folder = Path.of(config.getValue("coursewatch.database.folder", String.class));
-    try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
-      database.settings().forEach(System::setProperty);
+  }
+
+  private static void handle(Optional<Path> folder, Config config, String... arguments) {
+    BackupCommands backups = new BackupCommands(System.out);
+    if (!BackupCommands.isRestore(arguments)) {
+      String service =
+          config.getOptionalValue("quarkus.application.version", String.class).orElse("unknown");
+      System.exit(backups.run(folder, service, arguments));
+    }
+    Optional<Restored> restored = backups.restore(arguments[1], arguments[2]);
+    if (restored.isEmpty()) {
+      System.exit(BackupCommands.NOT_DONE);
+    }
+    run(restored.get().database(), CheckCommand.NAME, restored.get().at().toString());
+  }
+
+  private static void run(EmbeddedDatabase server, String... arguments) {
+    try (server) {
+      server.settings().forEach(System::setProperty);
+      if (server.isGuest()) {
+        // The service that runs there has migrated, by its own version.
+        System.setProperty("quarkus.flyway.migrate-at-start", "false");
+      }
       run(arguments);
       // A live reload comes through here again, and must not take this server for a given one.
-      Set.copyOf(database.settings().keySet()).forEach(System::clearProperty);
+      Set.copyOf(server.settings().keySet()).forEach(System::clearProperty);
     }
   }
 

@@ -3,7 +3,10 @@ package org.coursewatch.overdue.job;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.PrintStream;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import org.coursewatch.overdue.DerivedDifference;
 import org.coursewatch.overdue.RebuildReport;
 import org.coursewatch.overdue.app.RebuildDerivedRows;
@@ -33,21 +36,37 @@ class RebuildDerivedCommand implements Command {
 
   @Override
   public String usage() {
-    return "[" + DRY_RUN + "]   works out the derived rows of all courses anew";
+    return "["
+        + DRY_RUN
+        + "] [<instant>]   works out the derived rows of all courses anew; dry, also as of then";
   }
 
   /** 0 when nothing is wrong any more, 1 when something is, 2 for arguments nobody knows. */
   @Override
   public int run(List<String> arguments, PrintStream out) {
-    if (!List.of(DRY_RUN).containsAll(arguments)) {
-      out.println("Usage: " + name() + " " + usage());
-      return WRONG_ARGUMENTS;
+    boolean dryRun = !arguments.isEmpty() && arguments.getFirst().equals(DRY_RUN);
+    Instant at;
+    try {
+      at = arguments.size() == 2 && dryRun ? Instant.parse(arguments.getLast()) : clock.now();
+    } catch (DateTimeParseException e) {
+      return wrongArguments(out);
     }
-    RebuildReport report =
-        rebuild.rebuild(
-            !arguments.isEmpty(), clock.now(), difference -> out.println(line(difference)));
+    if (arguments.size() > 2 || (!arguments.isEmpty() && !dryRun)) {
+      return wrongArguments(out);
+    }
+    RebuildReport report = rebuild.rebuild(dryRun, at, difference -> out.println(line(difference)));
     print(report, out);
     return report.leavesSomethingWrong() ? 1 : 0;
+  }
+
+  @Override
+  public Optional<List<String>> checking(Instant at) {
+    return Optional.of(List.of(DRY_RUN, at.toString()));
+  }
+
+  private int wrongArguments(PrintStream out) {
+    out.println("Usage: " + name() + " " + usage());
+    return WRONG_ARGUMENTS;
   }
 
   private static void print(RebuildReport report, PrintStream out) {
