@@ -1,0 +1,168 @@
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * Starts the packaged service once, asks it a few things that need no account, and stops it, while
+ * Java notes what was loaded and how often it ran: the file app.aot beside the jar, from which
+ * later starts take it. Arguments: the folder of the service, a folder for the database of this
+ * start, which is emptied first and last, and the file of Java's options. Run by the build.
+ */
+final class LearnStart {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final List<String> QUESTIONS =
+      List.of("/q/health/live", "/q/health/ready", "/q/metrics", "/", "/api/courses", "/start");
+  private static final int ROUNDS = 20;
+
+  private final Path service;
+  private final Path folder;
+  private final Path options;
+
+  private LearnStart(Path service, Path folder, Path options) {
+    this.service = service.toAbsolutePath();
+    this.folder = folder.toAbsolutePath();
+    this.options = options.toAbsolutePath();
+  }
+
+  public static void main(String... arguments) throws Exception {
+    LearnStart learning =
+        new LearnStart(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]));
+    long begin = System.nanoTime();
+    learning.run();
+    System.out.printf(
+        "The start is learned: %s, %d MB, in %d s%n",
+        learning.cache(),
+        Files.size(learning.cache()) >> 20,
+        Duration.ofNanos(System.nanoTime() - begin).toSeconds());
+  }
+
+  private Path cache() {
+    return service.resolve("app.aot");
+  }
+
+  private void run() throws Exception {
+    delete(folder);
+    Files.createDirectories(folder);
+    Files.deleteIfExists(cache());
+    try {
+      // The first start makes the database: no later one does, and none should learn from it.
+      end(start(0, List.of(), "keys", "create"));
+      int port = freePort();
+      Process serving = start(port, List.of("-XX:AOTCacheOutput=" + cache()));
+      try {
+        ask(port, serving);
+      } finally {
+        serving.destroy();
+      }
+      // Writing the file is the last it does.
+      if (!serving.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) || !Files.exists(cache())) {
+        throw new IOException("no " + cache() + ": " + Files.readString(log()));
+      }
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private Process start(int port, List<String> learning, String... command) throws IOException {
+    List<String> line = new ArrayList<>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(learning);
+    line.add("@" + options);
+    line.addAll(List.of("-jar", service.resolve("quarkus-run.jar").toString()));
+    line.addAll(List.of(command));
+    ProcessBuilder process =
+        new ProcessBuilder(line)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+    process.environment().keySet().removeIf(name -> name.matches("(?i)(quarkus|coursewatch).*"));
+    process
+        .environment()
+        .putAll(
+            Map.of(
+                "COURSEWATCH_DATABASE_FOLDER",
+                folder.resolve("data").toString(),
+                "COURSEWATCH_KEYS_FILE",
+                folder.resolve("ring.json").toString(),
+                // Nobody is there; the service starts without and says so.
+                "COURSEWATCH_IDENTITY_URL",
+                "http://127.0.0.1:9/realms/nobody",
+                "COURSEWATCH_IDENTITY_CLIENT_SECRET",
+                "only-to-learn-the-start-of-the-service",
+                "QUARKUS_HTTP_HOST",
+                "127.0.0.1",
+                "QUARKUS_HTTP_PORT",
+                String.valueOf(port)));
+    return process.start();
+  }
+
+  private void end(Process process) throws IOException, InterruptedException {
+    if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
+      process.destroyForcibly();
+      throw new IOException("the service does not start: " + Files.readString(log()));
+    }
+  }
+
+  private void ask(int port, Process serving) throws IOException, InterruptedException {
+    long limit = System.nanoTime() + PATIENCE.toNanos();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      while (status(client, port, "/q/health/live") != 200) {
+        if (!serving.isAlive() || System.nanoTime() > limit) {
+          throw new IOException("the service does not start: " + Files.readString(log()));
+        }
+        Thread.sleep(200);
+      }
+      for (int round = 0; round < ROUNDS; round++) {
+        for (String question : QUESTIONS) {
+          status(client, port, question);
+        }
+      }
+    }
+  }
+
+  private static int status(HttpClient client, int port, String path) throws InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .timeout(Duration.ofSeconds(20))
+            .build();
+    try {
+      return client.send(request, BodyHandlers.discarding()).statusCode();
+    } catch (IOException notYet) {
+      return 0;
+    }
+  }
+
+  private Path log() {
+    return folder.resolveSibling(folder.getFileName() + ".log");
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}
