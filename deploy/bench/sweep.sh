@@ -9,10 +9,6 @@
 # A million courses take 14 GB of disk and some fifteen minutes to write on two cores. The service runs with a heap
 # of 256 MB; HEAP=128m changes that.
 set -eu
-cd "$(dirname "$0")/../.."
-courses=${1:-1000000} few=${2:-10000} due=${3:-50000} rounds=${4:-3}
-JAVA_TOOL_OPTIONS="-Xmx${HEAP:-256m}" MAVEN_OPTS="-Xmx1g" ./mvnw -q test -Dtest=SweepMeasure \
-  -Dcoursewatch.measure.courses="$courses" -Dcoursewatch.measure.few="$few" \
-  -Dcoursewatch.measure.due="$due" -Dcoursewatch.measure.rounds="$rounds" \
-  -Dquarkus.test.hang-detection-timeout=3H \
-  | grep --line-buffered -E '^MEASURED|ERROR' | sed -u 's/^MEASURED //'
+HEAP=${HEAP:-256m} exec "$(dirname "$0")/measured.sh" SweepMeasure \
+  -Dcoursewatch.measure.courses="${1:-1000000}" -Dcoursewatch.measure.few="${2:-10000}" \
+  -Dcoursewatch.measure.due="${3:-50000}" -Dcoursewatch.measure.rounds="${4:-3}"

@@ -16,6 +16,11 @@ final class Spread {
     all.add((System.nanoTime() - began) / 1e6);
   }
 
+  /** In the order they were measured. */
+  List<Double> all() {
+    return List.copyOf(all);
+  }
+
   double median() {
     List<Double> sorted = new ArrayList<>(all);
     Collections.sort(sorted);

@@ -6,12 +6,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.coursewatch.TestPeople;
@@ -19,7 +15,6 @@ import org.coursewatch.course.CourseId;
 import org.coursewatch.overdue.OverdueFilter;
 import org.coursewatch.overdue.OverdueList;
 import org.coursewatch.overdue.OverdueList.Wanted;
-import org.coursewatch.overdue.SweepRun;
 import org.coursewatch.overdue.app.ReadOverdueReport;
 import org.coursewatch.overdue.app.ReadOverdueReport.Request;
 import org.coursewatch.overdue.app.RebuildOneCourse;
@@ -30,7 +25,7 @@ import org.coursewatch.people.PatientId;
 import org.coursewatch.people.Role;
 import org.coursewatch.people.app.WhoActs;
 import org.coursewatch.platform.FreshDatabase;
-import org.coursewatch.platform.TestClock;
+import org.coursewatch.scale.SweepRounds.Told;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -42,7 +37,6 @@ import org.junit.jupiter.api.Test;
 class SweepMeasure {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
-  private static final Instant YESTERDAY = TestPeople.noon(TODAY.minusDays(1)).plusSeconds(36_000);
   private static final Instant NOW = TestPeople.noon(TODAY);
 
   private static final int COURSES = Integer.getInteger("coursewatch.measure.courses", 20_000);
@@ -64,8 +58,10 @@ class SweepMeasure {
           .formatted(TODAY);
 
   @Inject TestPeople people;
-  @Inject Prototypes prototypes;
+  @Inject Templates templates;
   @Inject Stamp stamp;
+  @Inject Prescribers practices;
+  @Inject SweepRounds sweeps;
   @Inject DueChecks due;
   @Inject Rows rows;
   @Inject SweepCourses sweep;
@@ -74,34 +70,28 @@ class SweepMeasure {
   @Inject RebuildOneCourse rebuild;
   @Inject PatientBook patients;
   @Inject WhoActs who;
-  @Inject TestClock clock;
-
-  private List<Template> usual;
-  private List<Template> dueToday;
-  private List<String> prescribers;
-
-  /** How many checks become overdue in a course in which any does. */
-  private double checksEach;
 
   @Test
   void measure() {
     people.demoOffice();
-    tellPrototypes();
-    addPrescribers(Math.max(20, COURSES / 500));
+    Templates.Sorted told = templates.sorted(PROTOTYPES, TODAY);
+    tell(
+        "%d histories, and %d in which %.2f checks become overdue today",
+        told.usual().size(), told.dueToday().size(), told.checksEach());
+    List<String> prescribers = practices.add(Math.max(20, COURSES / 500));
 
-    int few = (int) Math.round(FEW / checksEach);
-    stamp.out(few, 1, prescribers, i -> dueToday.get(i % dueToday.size()));
+    int first = (int) Math.round(FEW / told.checksEach());
+    stamp.out(first, 1, prescribers, told::dueToday);
     analyze();
     tell(
         "%d of %d courses: %d checks become overdue today",
-        few, courses(), due.remember("FEW", TODAY));
+        first, courses(), due.remember("FEW", TODAY));
     sweep.sweep("what else there is to do today");
-    Spread plainFew = new Spread();
-    Spread sweepFew = rounds("few among few", plainFew, "FEW");
+    Told few = rounds("few among few", "FEW");
 
     long before = bytes();
-    int rest = COURSES - few;
-    int every = (int) (rest / ((DUE - FEW) / checksEach));
+    int rest = COURSES - first;
+    int every = (int) (rest / ((DUE - FEW) / told.checksEach()));
     Spread loading = new Spread();
     loading.time(
         () ->
@@ -109,7 +99,7 @@ class SweepMeasure {
                 rest,
                 2,
                 prescribers,
-                i -> i % every == 0 ? pick(dueToday, i / every) : pick(usual, i)));
+                i -> i % every == 0 ? told.dueToday(i / every) : told.usual(i)));
     tell(
         "loaded %d courses in %.0f s, %d bytes each; %d facts, %d checks, %d flags",
         rest,
@@ -124,104 +114,22 @@ class SweepMeasure {
     check();
     sweep.sweep("what else there is to do today");
 
-    Spread plainAll = new Spread();
-    rounds("all due among many", plainAll, "FEW", "SPREAD", "REST");
-    Spread plainMany = new Spread();
-    Spread sweepMany = rounds("the same few among many", plainMany, "FEW");
-    Spread plainSpread = new Spread();
-    Spread sweepSpread = rounds("as few, spread over all, among many", plainSpread, "SPREAD");
-    tell(
-        "the same few: sweep among many to among few %.2f; plain insert %.2f",
-        sweepMany.times(sweepFew), plainMany.times(plainFew));
-    tell(
-        "as few, spread: sweep among many to among few %.2f; plain insert %.2f",
-        sweepSpread.times(sweepFew), plainSpread.times(plainFew));
+    rounds("all due among many", "FEW", "SPREAD", "REST");
+    compare("the same few", few, rounds("the same few among many", "FEW"));
+    compare("as few, spread", few, rounds("as few, spread over all, among many", "SPREAD"));
     pages();
   }
 
-  private void tellPrototypes() {
-    clock.set(YESTERDAY);
-    List<CourseId> told = prototypes.tell(PROTOTYPES, TODAY);
-    sweep.sweep("yesterday");
-    clock.set(NOW);
-    long checks = 0;
-    usual = new ArrayList<>();
-    dueToday = new ArrayList<>();
-    for (CourseId id : told) {
-      String of = "course_id = '%s'".formatted(id);
-      long today =
-          rows.number(
-              "select count(*) from course_check where flag_on <= '%s' and ".formatted(TODAY) + of);
-      boolean lapses =
-          rows.number(
-                  "select count(*) from course where upkeep_on <= '%s' and ".formatted(TODAY) + of)
-              > 0;
-      boolean sealed =
-          rows.number("select count(*) from course_fact where body ? 'reason' and " + of) > 0;
-      if (!lapses && !sealed) {
-        (today > 0 ? dueToday : usual).add(Template.of(id, rows));
-        checks += today;
-      }
-    }
-    sweep.sweep("today");
-    assertThat(dueToday).isNotEmpty();
-    checksEach = (double) checks / dueToday.size();
+  private static void compare(String name, Told few, Told many) {
     tell(
-        "%d histories, and %d in which %.2f checks become overdue today",
-        usual.size(), dueToday.size(), checksEach);
+        "%s: sweep among many to among few %.2f; plain insert %.2f",
+        name, many.swept().times(few.swept()), many.plain().times(few.plain()));
   }
 
-  private void addPrescribers(int many) {
-    StringBuilder npis = new StringBuilder();
-    for (int i = 0; i < many; i++) {
-      npis.append(i == 0 ? "'" : ", '").append(TestPeople.npi().value()).append('\'');
-    }
-    rows.execute(
-        """
-        insert into practice select md5('practice' || i)::uuid, 'Practice ' || i from generate_series(1, %1$d) i;
-        insert into prescriber (prescriber_id, npi, name, practice_id, time_zone, active_through)
-        select md5('prescriber' || i)::uuid, (array[%2$s])[i], 'Dr. ' || i, md5('practice' || 1 + i / 2)::uuid,
-            'America/New_York', '2199-01-01'
-          from generate_series(1, %1$d) i;
-        insert into account (account, role, prescriber_id)
-        select 'generated-' || i, 'PRESCRIBER', md5('prescriber' || i)::uuid from generate_series(1, %1$d) i
-        """
-            .formatted(many, npis));
-    prescribers =
-        rows
-            .read("select prescriber_id from account where account like 'generated-%' order by 1")
-            .stream()
-            .map(List::getFirst)
-            .toList();
-  }
-
-  /** Each round: a plain insert of the flags, and a sweep, of the same rows. */
-  private Spread rounds(String name, Spread plain, String... kinds) {
-    Spread swept = new Spread();
-    long peak = 0;
-    long flagged = 0;
-    for (int round = 0; round < ROUNDS; round++) {
-      due.reset(TODAY, kinds);
-      plain.time(() -> due.plainInsert(TODAY));
-      due.reset(TODAY, kinds);
-      System.gc();
-      heap().forEach(MemoryPoolMXBean::resetPeakUsage);
-      List<SweepRun> run = new ArrayList<>();
-      swept.time(() -> run.add(sweep.sweep("measured")));
-      flagged = run.getFirst().report().flagged();
-      assertThat(run.getFirst().report().seen()).isZero();
-      peak = Math.max(peak, heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum());
-    }
-    tell(
-        "%s: %d flags in %s; plain insert %s; ratio %s; heap at most %d MB of %d",
-        name,
-        flagged,
-        swept,
-        plain,
-        swept.timesEach(plain),
-        peak >> 20,
-        Runtime.getRuntime().maxMemory() >> 20);
-    return swept;
+  private Told rounds(String name, String... kinds) {
+    Told told = sweeps.measure(ROUNDS, TODAY, kinds);
+    tell("%s: %s", name, told);
+    return told;
   }
 
   private void pages() {
@@ -288,16 +196,6 @@ class SweepMeasure {
 
   private void analyze() {
     rows.execute("vacuum analyze");
-  }
-
-  private static Template pick(List<Template> from, int i) {
-    return from.get(Math.floorMod(i * 7919, from.size()));
-  }
-
-  private static List<MemoryPoolMXBean> heap() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-        .filter(pool -> pool.getType() == MemoryType.HEAP)
-        .toList();
   }
 
   private static void tell(String text, Object... values) {
