@@ -60,7 +60,7 @@ class IdempotencyTable {
     update(
         sql,
         answer.status(),
-        cipher.sealText(KeptAnswer.purpose(call.account(), call.key()), KeptAnswer.write(answer)),
+        cipher.seal(KeptAnswer.purpose(call.account(), call.key()), KeptAnswer.write(answer)),
         call.account(),
         call.key());
   }
@@ -104,11 +104,11 @@ class IdempotencyTable {
   }
 
   private Row row(IdempotentCall call, ResultSet rows) throws SQLException {
-    String text =
-        cipher.openText(KeptAnswer.purpose(call.account(), call.key()), rows.getBytes("answer"));
+    byte[] kept =
+        cipher.open(KeptAnswer.purpose(call.account(), call.key()), rows.getBytes("answer"));
     return new Row(
         rows.getString("request"),
         rows.getBytes("body_key"),
-        KeptAnswer.read(rows.getInt("status"), text));
+        KeptAnswer.read(rows.getInt("status"), kept));
   }
 }

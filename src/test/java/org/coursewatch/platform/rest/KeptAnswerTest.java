@@ -64,8 +64,27 @@ class KeptAnswerTest {
     execute("delete from idempotency where idempotency_key = '%s'".formatted(other));
   }
 
+  @Test
+  void aLongAnswerIsKeptShortAndRepeatedInFull() throws Exception {
+    Answer answer = new Answer(200, "text/plain", "Welcome, Zenobia. ".repeat(500), Map.of());
+    assertThat(once(key, answer)).isEqualTo(answer);
+    assertThat(row(key)).hasSizeLessThan(2_000).doesNotContain("Zenobia");
+    assertThat(once(key, ANSWER)).isEqualTo(answer.with(Idempotency.REPLAYED, "true"));
+  }
+
+  @Test
+  void whatWasKeptBeforeAnswersWereCompressedIsRead() {
+    String text =
+        "{\"body\":\"Welcome, Zenobia\",\"contentType\":\"text/plain\",\"headers\":{\"ETag\":\"\\\"Zenobia\\\"\"}}";
+    assertThat(KeptAnswer.read(201, text.getBytes(StandardCharsets.UTF_8))).isEqualTo(ANSWER);
+  }
+
   private Answer once(String which) {
-    return idempotency.once(which, "ana", "POST /x", BODY, clock.now(), () -> ANSWER);
+    return once(which, ANSWER);
+  }
+
+  private Answer once(String which, Answer answer) {
+    return idempotency.once(which, "ana", "POST /x", BODY, clock.now(), () -> answer);
   }
 
   private String row(String which) throws SQLException {
