@@ -42,6 +42,9 @@ public interface CourseLedger {
    */
   CourseFile append(CourseFile file, CourseFact fact, Authorship by, Instant now);
 
+  /** The hash of the fact that {@code file} ends with, in hexadecimal; it has at least one. */
+  String headHash(CourseFile file);
+
   /**
    * The course, whose rules go by {@code birthDate} from now on; the one it was opened with stays
    * in its opening.
@@ -51,8 +54,13 @@ public interface CourseLedger {
   /** The course, which {@code prescriber} treats from now on. */
   CourseFile hand(CourseFile file, PrescriberId prescriber);
 
-  /** Writes the derived rows that lists are answered from. */
-  void refresh(CourseFile file, Derived derived);
+  /**
+   * Writes the derived rows that lists are answered from.
+   *
+   * @return false when nobody ever tried to reach the patient of the course, so that nothing else
+   *     depends on it
+   */
+  boolean refresh(CourseFile file, Derived derived);
 
   /** Keeps {@code proposal} until a second person decides. */
   void propose(Proposal proposal);

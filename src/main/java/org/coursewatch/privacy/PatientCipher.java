@@ -2,6 +2,7 @@ package org.coursewatch.privacy;
 
 import java.util.Optional;
 import org.coursewatch.people.PatientId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Seals what is kept of a patient with a key of that patient's own. All methods join the caller's
@@ -17,6 +18,14 @@ public interface PatientCipher {
    * Gives the patient a key. One who has a key, or had one that was destroyed, keeps that state.
    */
   void create(PatientId patient);
+
+  /**
+   * Tells the key of {@code patient} as a statement of this transaction has read it, so that it is
+   * not read once more.
+   *
+   * @param wrapped {@code patient_key.wrapped}, null once it was destroyed
+   */
+  void present(PatientId patient, byte @Nullable [] wrapped);
 
   /**
    * @throws PatientKeyGone when the patient's key was destroyed

@@ -61,8 +61,9 @@ public class CourseUpkeep {
     Instant at = last != null && last.isAfter(now) ? last : now;
     CourseFile settled = reverseWhatEnded(file, at);
     Question question = question(settled, at);
-    ledger.refresh(settled, Derived.of(question));
-    losses.trace(settled, question);
+    if (ledger.refresh(settled, Derived.of(question))) {
+      losses.trace(settled, question);
+    }
     return settled;
   }
 

@@ -19,6 +19,9 @@ public final class SealedReason {
 
   /** The text {@code fact} with its reason, if it has one, sealed by {@code sealing}. */
   public static String seal(String fact, Function<String, byte[]> sealing) {
+    if (!fact.contains(MEMBER)) {
+      return fact;
+    }
     ObjectNode json = (ObjectNode) JsonText.parse(fact);
     JsonNode plain = json.get(MEMBER);
     if (plain == null || !plain.isTextual()) {
@@ -31,6 +34,9 @@ public final class SealedReason {
 
   /** What {@link #seal} sealed, opened by {@code opening}. */
   public static String open(String fact, Function<byte[], String> opening) {
+    if (!fact.contains(SEALED)) {
+      return fact;
+    }
     JsonNode json = JsonText.parse(fact);
     JsonNode sealed = json.path(MEMBER).get(SEALED);
     if (sealed == null) {

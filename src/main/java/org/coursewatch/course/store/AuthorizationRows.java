@@ -1,6 +1,5 @@
 package org.coursewatch.course.store;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
@@ -11,12 +10,12 @@ import org.coursewatch.course.CourseFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes where the authorizations of a course stand, for the lists of pharmacies: one statement,
- * and none for a course that never had an authorization.
+ * Where the authorizations of a course stand, for the lists of pharmacies. There is nothing to
+ * write for a course that never had one.
  */
 final class AuthorizationRows {
 
-  private static final String WRITE =
+  static final String WRITE =
       """
       select authorizations_stand(?, ?::text[], ?::text[], ?::timestamptz[], ?::date[], ?::text[], ?::timestamptz[])
       """;
@@ -32,16 +31,20 @@ final class AuthorizationRows {
 
   private AuthorizationRows() {}
 
-  static void write(Connection connection, CourseFile file, List<AuthorizationStanding> standings)
+  /** The next free parameter. */
+  static int set(
+      PreparedStatement statement,
+      int index,
+      CourseFile file,
+      List<AuthorizationStanding> standings)
       throws SQLException {
-    if (standings.isEmpty() && !everHadOne(file)) {
-      return;
-    }
-    try (PreparedStatement statement = connection.prepareStatement(WRITE)) {
-      statement.setObject(1, file.id().value());
-      TextArrays.set(statement, 2, standings, COLUMNS);
-      statement.execute();
-    }
+    statement.setObject(index, file.id().value());
+    return TextArrays.set(statement, index + 1, standings, COLUMNS);
+  }
+
+  /** Whether there is anything to write, or to take away. */
+  static boolean concern(CourseFile file, List<AuthorizationStanding> standings) {
+    return !standings.isEmpty() || everHadOne(file);
   }
 
   /** Rows of one that is voided, or not issued yet at the instant asked about, are taken away. */

@@ -1,13 +1,10 @@
 package org.coursewatch.course.store;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.coursewatch.course.Course;
@@ -19,78 +16,55 @@ import org.coursewatch.people.PatientId;
 import org.coursewatch.people.PrescriberId;
 import org.jspecify.annotations.Nullable;
 
-/** How a course was opened, and where its chain of facts stands. The database moves the chain. */
-@Entity
-@Table(name = "course")
-class CourseRow {
+/** How a course was opened. Its chain of facts is moved by the database. */
+record CourseRow(
+    UUID id,
+    String program,
+    PatientId patient,
+    PrescriberId prescriber,
+    LocalDate openedOn,
+    Instant openedAt,
+    int birthYear,
+    byte[] birth,
+    RiskCategory riskCategory,
+    @Nullable String categoryBasis) {
 
-  @Id
-  @Column(name = "course_id")
-  UUID id;
+  static final String SELECT =
+      """
+      select c.course_id, c.program, c.patient_id, c.prescriber_id, c.opened_on, c.opened_at, c.birth_year,
+             coalesce(c.birth_corrected, c.birth_sealed) as birth, c.risk_category, c.category_basis
+        from course c
+      """;
 
-  String program;
-
-  @Column(name = "patient_id")
-  UUID patientId;
-
-  @Column(name = "prescriber_id")
-  UUID prescriberId;
-
-  @Column(name = "opened_on")
-  LocalDate openedOn;
-
-  @Column(name = "opened_at")
-  Instant openedAt;
-
-  @Column(name = "opened_by")
-  String openedBy;
-
-  @Column(name = "birth_year")
-  short birthYear;
-
-  @Column(name = "birth_sealed")
-  byte[] birthSealed;
-
-  @Column(name = "birth_corrected")
-  byte @Nullable [] birthCorrected;
-
-  @Enumerated(EnumType.STRING)
-  @Column(name = "risk_category")
-  RiskCategory riskCategory;
-
-  @Column(name = "category_basis")
-  @Nullable String categoryBasis;
-
-  @Column(insertable = false, updatable = false)
-  boolean running;
-
-  static CourseRow of(CourseFile file, String openedBy, CourseSeal seal) {
-    CourseRow row = new CourseRow();
-    row.id = file.id().value();
-    row.program = file.program();
-    row.patientId = file.patient().value();
-    row.prescriberId = file.prescriber().value();
-    row.openedOn = file.course().openedOn();
-    row.openedAt = file.openedAt();
-    row.openedBy = openedBy;
-    row.birthYear = (short) file.course().birthDate().getYear();
-    row.birthSealed = seal.birth(file.patient(), file.course().birthDate());
-    row.riskCategory = file.course().riskCategory();
-    row.categoryBasis = file.course().categoryBasis();
-    return row;
+  static CourseRow of(ResultSet row) throws SQLException {
+    return new CourseRow(
+        row.getObject("course_id", UUID.class),
+        row.getString("program"),
+        new PatientId(row.getObject("patient_id", UUID.class)),
+        new PrescriberId(row.getObject("prescriber_id", UUID.class)),
+        row.getObject("opened_on", LocalDate.class),
+        row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+        row.getInt("birth_year"),
+        row.getBytes("birth"),
+        RiskCategory.valueOf(row.getString("risk_category")),
+        row.getString("category_basis"));
   }
 
-  CourseFile value(List<RecordedFact> facts, CourseSeal seal) {
-    PatientId patient = new PatientId(patientId);
-    byte[] born = birthCorrected == null ? birthSealed : birthCorrected;
-    LocalDate birthDate = seal.birth(patient, born, birthYear);
+  /** The course with those of {@code facts} that are its own. */
+  CourseFile value(List<FactRow> facts, CourseSeal seal) {
+    LocalDate birthDate = seal.birth(patient, birth, birthYear);
+    List<RecordedFact> own =
+        facts.stream()
+            .filter(fact -> fact.course().equals(id))
+            .map(fact -> fact.value(patient, seal))
+            .toList();
     return new CourseFile(
         new CourseId(id),
         program,
         patient,
-        new PrescriberId(prescriberId),
+        prescriber,
         openedAt,
-        facts.size(),
-        new Course(openedOn, birthDate, riskCategory, categoryBasis, facts));
+        own.size(),
+        new Course(openedOn, birthDate, riskCategory, categoryBasis, own));
   }
 }

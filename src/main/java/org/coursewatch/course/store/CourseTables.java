@@ -4,16 +4,15 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.coursewatch.course.Authorship;
+import org.coursewatch.course.Course;
 import org.coursewatch.course.CourseFact;
 import org.coursewatch.course.CourseFile;
 import org.coursewatch.course.CourseId;
@@ -21,144 +20,143 @@ import org.coursewatch.course.CourseLedger;
 import org.coursewatch.course.Derived;
 import org.coursewatch.course.LedgerEntry;
 import org.coursewatch.course.Proposal;
-import org.coursewatch.course.RecordedFact;
-import org.coursewatch.people.PatientBook;
 import org.coursewatch.people.PatientId;
 import org.coursewatch.people.PrescriberId;
 import org.coursewatch.program.Programs;
-import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** {@link CourseLedger} in PostgreSQL. */
 @ApplicationScoped
 class CourseTables implements CourseLedger {
 
-  @ApplicationScoped
-  static class Courses implements PanacheRepositoryBase<CourseRow, UUID> {}
+  private static final String OPEN =
+      """
+      insert into course (course_id, program, patient_id, prescriber_id, opened_on, opened_at, opened_by, birth_year,
+          birth_sealed, risk_category, category_basis)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
 
-  @ApplicationScoped
-  static class Facts implements PanacheRepositoryBase<CourseFactRow, CourseFactRow.Key> {}
+  private static final String OF_RECORD =
+      """
+      select course_id from course where patient_id = any ((select patient_record(?))::uuid[]) order by opened_at desc
+      """;
+
+  private static final String UNFINISHED =
+      """
+      select course_id from course c where prescriber_id = ?
+         and (running or upkeep_on is not null
+              or exists (select from course_check k where k.course_id = c.course_id))
+       order by course_id
+      """;
+
+  private static final String PATIENT = "select patient_id from course where course_id = ?";
 
   @ApplicationScoped
   static class Proposals implements PanacheRepositoryBase<ProposalRow, ProposalRow.Key> {}
 
-  private final Courses courses;
-  private final Facts facts;
+  private final Statements statements;
+  private final CourseFolders folders;
+  private final LedgerRows entries;
   private final Proposals proposals;
   private final DerivedRows derivedRows;
   private final Programs programs;
   private final CourseSeal seal;
-  private final PatientBook patients;
 
   @Inject
   CourseTables(
-      Courses courses,
-      Facts facts,
+      DataSource database,
+      CourseFolders folders,
+      LedgerRows entries,
       Proposals proposals,
       DerivedRows derivedRows,
       Programs programs,
-      CourseSeal seal,
-      PatientBook patients) {
-    this.courses = courses;
-    this.facts = facts;
+      CourseSeal seal) {
+    this.statements = new Statements(database);
+    this.folders = folders;
+    this.entries = entries;
     this.proposals = proposals;
     this.derivedRows = derivedRows;
     this.programs = programs;
     this.seal = seal;
-    this.patients = patients;
   }
 
   @Override
   public void open(CourseFile file, Authorship by) {
-    courses.persistAndFlush(CourseRow.of(file, by.account(), seal));
+    Course course = file.course();
+    change(
+        OPEN,
+        file.id().value(),
+        file.program(),
+        file.patient().value(),
+        file.prescriber().value(),
+        course.openedOn(),
+        file.openedAt().atOffset(ZoneOffset.UTC),
+        by.account(),
+        course.birthDate().getYear(),
+        seal.birth(file.patient(), course.birthDate()),
+        course.riskCategory().name(),
+        course.categoryBasis());
   }
 
   @Override
   public Optional<CourseFile> find(CourseId id) {
-    return courses.findByIdOptional(id.value()).map(this::withFacts);
+    return folders.find(id);
   }
 
   @Override
   public Optional<CourseFile> lock(CourseId id) {
-    return courses
-        .findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE)
-        .map(this::withFacts);
+    return folders.lock(id);
   }
 
   @Override
   public List<CourseId> of(PatientId patient) {
-    return courses.find("patientId in ?1", Sort.descending("openedAt"), record(patient)).stream()
-        .map(row -> new CourseId(row.id))
-        .toList();
+    return ids(OF_RECORD, patient.value());
   }
 
   @Override
   public Optional<CourseFile> lockRunning(PatientId patient, String program) {
-    return courses
-        .find("patientId in ?1 and program = ?2 and running", record(patient), program)
-        .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .firstResultOptional()
-        .map(this::withFacts);
+    return folders.lockRunning(patient, program);
   }
 
   @Override
   public List<CourseId> unfinished(PrescriberId prescriber) {
-    return courses
-        .getEntityManager()
-        .unwrap(Session.class)
-        .createNativeQuery(
-            "select course_id from course c where prescriber_id = ?1"
-                + " and (running or upkeep_on is not null"
-                + " or exists (select from course_check k where k.course_id = c.course_id))"
-                + " order by course_id",
-            UUID.class)
-        .setParameter(1, prescriber.value())
-        .getResultStream()
-        .map(CourseId::new)
-        .toList();
+    return ids(UNFINISHED, prescriber.value());
   }
 
   @Override
   public Optional<CourseFile> newest(PatientId patient, String program) {
-    Sort newestFirst = Sort.descending("openedAt");
-    return courses
-        .find("patientId in ?1 and program = ?2", newestFirst, record(patient), program)
-        .firstResultOptional()
-        .map(this::withFacts);
+    return folders.newest(patient, program);
   }
 
   @Override
   public CourseFile append(CourseFile file, CourseFact fact, Authorship by, Instant now) {
     Instant last = file.lastRecordedAt();
-    CourseFactRow row = new CourseFactRow();
-    row.courseId = file.id().value();
-    row.sequence = file.version() + 1;
-    row.factId = UUID.randomUUID();
-    row.recordedAt = last != null && last.isAfter(now) ? last : now;
-    row.account = by.account();
-    row.role = by.role();
-    row.secondAccount = by.secondAccount();
-    row.tell(fact, dayOf(fact, file), file.patient(), seal);
-    facts.persistAndFlush(row);
-    return file.with(new RecordedFact(row.factId.toString(), row.recordedAt, fact));
+    Instant recordedAt = last != null && last.isAfter(now) ? last : now;
+    return file.with(entries.append(file, fact, dayOf(fact, file), by, recordedAt));
+  }
+
+  @Override
+  public String headHash(CourseFile file) {
+    return entries.headHash(file);
   }
 
   @Override
   public CourseFile correctBirth(CourseFile file, LocalDate birthDate) {
-    courses.findById(file.id().value()).birthCorrected = seal.birth(file.patient(), birthDate);
-    courses.flush();
+    byte[] sealed = seal.birth(file.patient(), birthDate);
+    change("update course set birth_corrected = ? where course_id = ?", sealed, file.id().value());
     return file.bornOn(birthDate);
   }
 
   @Override
   public CourseFile hand(CourseFile file, PrescriberId prescriber) {
-    courses.findById(file.id().value()).prescriberId = prescriber.value();
-    courses.flush();
+    String sql = "update course set prescriber_id = ? where course_id = ?";
+    change(sql, prescriber.value(), file.id().value());
     return file.treatedBy(prescriber);
   }
 
   @Override
-  public void refresh(CourseFile file, Derived derived) {
-    derivedRows.write(file, derived);
+  public boolean refresh(CourseFile file, Derived derived) {
+    return derivedRows.write(file, derived);
   }
 
   @Override
@@ -195,48 +193,23 @@ class CourseTables implements CourseLedger {
 
   @Override
   public List<LedgerEntry> entries(CourseId id, int afterSequence, int most) {
-    PatientId patient = patient(id);
-    Set<String> voided = voided(id, patient);
-    return facts
-        .find("courseId = ?1 and sequence > ?2", Sort.by("sequence"), id.value(), afterSequence)
-        .page(0, most)
-        .stream()
-        .map(row -> entry(row, patient, voided))
-        .toList();
+    return entries.entries(id, patient(id), afterSequence, most);
   }
 
-  private List<UUID> record(PatientId patient) {
-    return patients.record(patient).stream().map(PatientId::value).toList();
+  /** Changes a course itself, behind whatever Hibernate still holds back of its patient. */
+  private void change(String sql, @Nullable Object... values) {
+    proposals.flush();
+    statements.write(sql, values);
   }
 
-  private CourseFile withFacts(CourseRow row) {
-    PatientId patient = new PatientId(row.patientId);
-    List<RecordedFact> recorded =
-        facts.find("courseId = ?1", Sort.by("sequence"), row.id).stream()
-            .map(fact -> fact.value(patient, seal))
-            .toList();
-    return row.value(recorded, seal);
+  private List<CourseId> ids(String sql, UUID of) {
+    return statements.read(sql, row -> new CourseId(row.getObject("course_id", UUID.class)), of);
   }
 
   private PatientId patient(CourseId id) {
-    return new PatientId(courses.findById(id.value()).patientId);
-  }
-
-  private Set<String> voided(CourseId id, PatientId patient) {
-    return facts.find("courseId = ?1 and type = 'factVoided'", id.value()).stream()
-        .map(row -> ((CourseFact.FactVoided) row.value(patient, seal).fact()).fact())
-        .collect(Collectors.toSet());
-  }
-
-  private LedgerEntry entry(CourseFactRow row, PatientId patient, Set<String> voided) {
-    byte[] hash = row.hash == null ? new byte[0] : row.hash;
-    RecordedFact fact = row.value(patient, seal);
-    return new LedgerEntry(
-        row.sequence,
-        fact,
-        new Authorship(row.account, row.role, row.secondAccount),
-        HexFormat.of().formatHex(hash),
-        voided.contains(row.factId.toString()));
+    return statements
+        .read(PATIENT, row -> new PatientId(row.getObject("patient_id", UUID.class)), id.value())
+        .getFirst();
   }
 
   private LocalDate dayOf(CourseFact fact, CourseFile file) {

@@ -1,6 +1,5 @@
 package org.coursewatch.course.store;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
@@ -10,12 +9,12 @@ import org.coursewatch.course.CourseWindow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the windows of a course: one statement, which touches only rows that differ, because most
- * changes of a course leave all its windows as they are.
+ * The windows of a course. Only rows that differ are touched, because most changes of a course
+ * leave all its windows as they are.
  */
 final class WindowRows {
 
-  private static final String WRITE =
+  static final String WRITE =
       """
       with wanted as (
         select * from unnest(?::date[], ?::date[], ?::text[], ?::boolean[], ?::date[], ?::date[], ?::boolean[],
@@ -48,14 +47,14 @@ final class WindowRows {
 
   private WindowRows() {}
 
-  static void write(Connection connection, CourseFile file, List<CourseWindow> windows)
+  /** The next free parameter. */
+  static int set(
+      PreparedStatement statement, int index, CourseFile file, List<CourseWindow> windows)
       throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(WRITE)) {
-      int index = TextArrays.set(statement, 1, windows, COLUMNS);
-      statement.setObject(index++, file.id().value());
-      statement.setObject(index++, file.id().value());
-      statement.setObject(index, file.prescriber().value());
-      statement.executeUpdate();
-    }
+    int next = TextArrays.set(statement, index, windows, COLUMNS);
+    statement.setObject(next++, file.id().value());
+    statement.setObject(next++, file.id().value());
+    statement.setObject(next++, file.prescriber().value());
+    return next;
   }
 }

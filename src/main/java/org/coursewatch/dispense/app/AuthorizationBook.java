@@ -78,7 +78,7 @@ class AuthorizationBook {
             lastDay,
             supply,
             evaluation.rules().id(),
-            DecisionText.of(file, headHash(file), question, evaluation));
+            DecisionText.of(file, ledger.headHash(file), question, evaluation));
     AuthorizationIssued fact =
         new AuthorizationIssued(
             at, number.value(), issued.pharmacy().toString(), supply.daysSupply());
@@ -105,9 +105,5 @@ class AuthorizationBook {
     }
     CourseFile settled = upkeep.settle(locked.file(), locked.at());
     return standing(locked.issued(), upkeep.question(settled, locked.at()));
-  }
-
-  private String headHash(CourseFile file) {
-    return ledger.entries(file.id(), file.version() - 1, 1).getFirst().hash();
   }
 }

@@ -13,6 +13,7 @@ import org.coursewatch.course.Question;
 import org.coursewatch.course.Question.PharmacyStanding;
 import org.coursewatch.course.app.CourseUpkeep;
 import org.coursewatch.people.Patient;
+import org.coursewatch.people.PatientId;
 import org.coursewatch.people.PatientNumber;
 import org.coursewatch.people.People;
 import org.coursewatch.people.Pharmacy;
@@ -46,18 +47,27 @@ class CourseAtPharmacy {
     return people.patient(number, birthDate).orElseThrow(DispenseProblems::noSuchPatient);
   }
 
+  /** Like {@link #patient}, for those who need not know who it is. */
+  PatientId opened(PatientNumber number, LocalDate birthDate) {
+    return people.opened(number, birthDate).orElseThrow(DispenseProblems::noSuchPatient);
+  }
+
   /** The patient's newest course of any program; that is the running one, if one runs. */
   Optional<CourseFile> newest(Patient patient) {
+    return newest(patient.id());
+  }
+
+  private Optional<CourseFile> newest(PatientId patient) {
     return newestOf(
-        programs.all().stream().flatMap(each -> ledger.newest(patient.id(), each.id()).stream()));
+        programs.all().stream().flatMap(each -> ledger.newest(patient, each.id()).stream()));
   }
 
   /**
    * The patient's running course, or else the newest, kept from others until the transaction ends.
    */
-  Optional<CourseFile> lock(Patient patient) {
+  Optional<CourseFile> lock(PatientId patient) {
     Stream<Program> all = programs.all().stream();
-    return newestOf(all.flatMap(each -> ledger.lockRunning(patient.id(), each.id()).stream()))
+    return newestOf(all.flatMap(each -> ledger.lockRunning(patient, each.id()).stream()))
         .or(() -> newest(patient).flatMap(file -> ledger.lock(file.id())));
   }
 

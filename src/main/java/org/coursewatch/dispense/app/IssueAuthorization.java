@@ -22,7 +22,7 @@ import org.coursewatch.dispense.IssuedAuthorization;
 import org.coursewatch.dispense.RefusedSupply.AskedFor;
 import org.coursewatch.dispense.RequestedSupply;
 import org.coursewatch.people.Actor;
-import org.coursewatch.people.Patient;
+import org.coursewatch.people.PatientId;
 import org.coursewatch.people.PatientNumber;
 import org.coursewatch.people.Pharmacy;
 
@@ -70,8 +70,8 @@ public class IssueAuthorization {
   public Outcome issue(
       PatientNumber number, LocalDate birthDate, RequestedSupply supply, Actor by, Instant now) {
     Pharmacy pharmacy = access.pharmacy(by);
-    Patient patient = courses.patient(number, birthDate);
-    audit.attempt(AuditAction.AUTHORIZATION_ISSUED.on(AuditSubject.of(patient.id())));
+    PatientId patient = courses.opened(number, birthDate);
+    audit.attempt(AuditAction.AUTHORIZATION_ISSUED.on(AuditSubject.of(patient)));
     CourseFile file = courses.lock(patient).orElseThrow(DispenseProblems::notCleared);
     Question question = courses.question(file, pharmacy, now).requesting(supply.asRequest());
     Evaluation evaluation = Evaluator.evaluate(question);

@@ -57,20 +57,6 @@ class AuthorizationRow {
     return new Key(issued.course().value(), issued.number().value());
   }
 
-  static AuthorizationRow of(IssuedAuthorization issued) {
-    AuthorizationRow row = new AuthorizationRow();
-    row.courseId = issued.course().value();
-    row.number = issued.number().value();
-    row.pharmacyId = issued.pharmacy().value();
-    row.issuedAt = issued.issuedAt();
-    row.lastDay = issued.lastDay();
-    row.daysSupply = issued.supply().daysSupply();
-    row.lines = LinesText.write(issued.supply().lines());
-    row.rules = issued.rules();
-    row.decision = issued.decision();
-    return row;
-  }
-
   IssuedAuthorization value() {
     return new IssuedAuthorization(
         new AuthorizationNumber(number),

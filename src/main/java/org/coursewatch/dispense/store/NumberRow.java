@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
-import org.coursewatch.dispense.IssuedAuthorization;
 import org.hibernate.annotations.Immutable;
 
 /** Which course a number belongs to: the way in for those who know the number only. */
@@ -18,11 +17,4 @@ class NumberRow {
 
   @Column(name = "course_id")
   UUID courseId;
-
-  static NumberRow of(IssuedAuthorization issued) {
-    NumberRow row = new NumberRow();
-    row.number = issued.number().value();
-    row.courseId = issued.course().value();
-    return row;
-  }
 }

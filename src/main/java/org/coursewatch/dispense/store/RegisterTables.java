@@ -4,14 +4,17 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.coursewatch.course.CourseId;
 import org.coursewatch.dispense.AuthorizationNumber;
 import org.coursewatch.dispense.AuthorizationRegister;
 import org.coursewatch.dispense.IssuedAuthorization;
 import org.coursewatch.dispense.StockReturn;
+import org.coursewatch.dispense.json.LinesText;
 
 /** {@link AuthorizationRegister} in PostgreSQL. */
 @ApplicationScoped
@@ -27,21 +30,43 @@ class RegisterTables implements AuthorizationRegister {
   @ApplicationScoped
   static class Returns implements PanacheRepositoryBase<ReturnRow, AuthorizationRow.Key> {}
 
+  private static final String REGISTER =
+      """
+      insert into authorization_number (number, course_id) values (?, ?);
+      insert into dispensing_authorization (course_id, number, pharmacy_id, issued_at, last_day, days_supply, lines,
+          rules, decision)
+      values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb)
+      """;
+
+  private final Statements statements;
   private final Numbers numbers;
   private final Authorizations authorizations;
   private final Returns returns;
 
   @Inject
-  RegisterTables(Numbers numbers, Authorizations authorizations, Returns returns) {
+  RegisterTables(
+      DataSource database, Numbers numbers, Authorizations authorizations, Returns returns) {
+    this.statements = new Statements(database);
     this.numbers = numbers;
     this.authorizations = authorizations;
     this.returns = returns;
   }
 
   @Override
-  public void register(IssuedAuthorization authorization) {
-    numbers.persistAndFlush(NumberRow.of(authorization));
-    authorizations.persistAndFlush(AuthorizationRow.of(authorization));
+  public void register(IssuedAuthorization issued) {
+    statements.write(
+        REGISTER,
+        issued.number().value(),
+        issued.course().value(),
+        issued.course().value(),
+        issued.number().value(),
+        issued.pharmacy().value(),
+        issued.issuedAt().atOffset(ZoneOffset.UTC),
+        issued.lastDay(),
+        issued.supply().daysSupply(),
+        LinesText.write(issued.supply().lines()),
+        issued.rules(),
+        issued.decision());
   }
 
   @Override

@@ -3,10 +3,15 @@ package org.coursewatch.people.store;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.coursewatch.people.Identity;
 import org.coursewatch.people.Patient;
 import org.coursewatch.people.PatientId;
@@ -19,13 +24,22 @@ import org.coursewatch.privacy.PatientCipher;
 @ApplicationScoped
 class PatientTable implements PanacheRepositoryBase<PatientRow, UUID> {
 
+  /** The second statement sees whose record the first one opened. */
+  private static final String OPEN =
+      """
+      select open_by_number(?);
+      select patient_id from patient where patient_id = (select open_patient()) and identity is not null
+      """;
+
   private final PatientSeal seal;
   private final PatientCipher ciphers;
+  private final DataSource database;
 
   @Inject
-  PatientTable(PatientSeal seal, PatientCipher ciphers) {
+  PatientTable(PatientSeal seal, PatientCipher ciphers, DataSource database) {
     this.seal = seal;
     this.ciphers = ciphers;
+    this.database = database;
   }
 
   Optional<Patient> find(PatientId id) {
@@ -35,13 +49,23 @@ class PatientTable implements PanacheRepositoryBase<PatientRow, UUID> {
 
   /** Opens the record of whoever has both, for the rest of the transaction. */
   Optional<Patient> open(PatientNumber number, LocalDate birthDate) {
-    UUID id =
-        (UUID)
-            getEntityManager()
-                .createNativeQuery("select open_by_number(?1)", UUID.class)
-                .setParameter(1, seal.openingKeys(number, birthDate))
-                .getSingleResult();
-    return id == null ? Optional.empty() : find(new PatientId(id));
+    return opened(number, birthDate).flatMap(this::find);
+  }
+
+  /** Like {@link #open}, without a look at who it is. */
+  Optional<PatientId> opened(PatientNumber number, LocalDate birthDate) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(OPEN)) {
+      statement.setArray(1, connection.createArrayOf("bytea", seal.openingKeys(number, birthDate)));
+      statement.execute();
+      statement.getMoreResults();
+      ResultSet row = statement.getResultSet();
+      return row.next()
+          ? Optional.of(new PatientId(row.getObject("patient_id", UUID.class)))
+          : Optional.empty();
+    } catch (SQLException e) {
+      throw new IllegalStateException("no record could be opened", e);
+    }
   }
 
   List<byte[]> openingKeys(PatientNumber number, LocalDate birthDate) {

@@ -44,6 +44,8 @@ class PeopleTables implements People {
   private final PatientTable patients;
   private final Accounts accounts;
   private final ActorQuery actors;
+  private final PrescriberQuery treating;
+  private final PharmacyQuery dispensing;
 
   @Inject
   PeopleTables(
@@ -52,13 +54,17 @@ class PeopleTables implements People {
       Pharmacies pharmacies,
       PatientTable patients,
       Accounts accounts,
-      ActorQuery actors) {
+      ActorQuery actors,
+      PrescriberQuery treating,
+      PharmacyQuery dispensing) {
     this.practices = practices;
     this.prescribers = prescribers;
     this.pharmacies = pharmacies;
     this.patients = patients;
     this.accounts = accounts;
     this.actors = actors;
+    this.treating = treating;
+    this.dispensing = dispensing;
   }
 
   @Override
@@ -73,12 +79,12 @@ class PeopleTables implements People {
 
   @Override
   public Optional<Prescriber> prescriber(PrescriberId id) {
-    return prescribers.findByIdOptional(id.value()).map(PrescriberRow::value);
+    return treating.find(id);
   }
 
   @Override
   public Optional<Pharmacy> pharmacy(PharmacyId id) {
-    return pharmacies.findByIdOptional(id.value()).map(PharmacyRow::value);
+    return dispensing.find(id);
   }
 
   @Override
@@ -97,18 +103,24 @@ class PeopleTables implements People {
   }
 
   @Override
+  public Optional<PatientId> opened(PatientNumber number, LocalDate birthDate) {
+    return patients.opened(number, birthDate);
+  }
+
+  @Override
   public void add(Practice practice) {
     practices.persist(PracticeRow.of(practice));
   }
 
   @Override
   public void add(Prescriber prescriber) {
-    prescribers.persist(PrescriberRow.of(prescriber));
+    prescribers.persistAndFlush(PrescriberRow.of(prescriber));
+    treating.forget();
   }
 
   @Override
   public void add(Pharmacy pharmacy) {
-    pharmacies.persist(PharmacyRow.of(pharmacy));
+    pharmacies.persistAndFlush(PharmacyRow.of(pharmacy));
   }
 
   @Override

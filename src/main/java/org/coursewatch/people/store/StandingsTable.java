@@ -51,12 +51,15 @@ class StandingsTable implements Standings {
   private final Statements statements;
   private final ReasonSeal seal;
   private final EntityManager entities;
+  private final PrescriberQuery treating;
 
   @Inject
-  StandingsTable(Statements statements, ReasonSeal seal, EntityManager entities) {
+  StandingsTable(
+      Statements statements, ReasonSeal seal, EntityManager entities, PrescriberQuery treating) {
     this.statements = statements;
     this.seal = seal;
     this.entities = entities;
+    this.treating = treating;
   }
 
   @Override
@@ -100,6 +103,7 @@ class StandingsTable implements Standings {
         Standing.of(history(party)).activeThrough(),
         id);
     entities.clear();
+    treating.forget();
   }
 
   @Override

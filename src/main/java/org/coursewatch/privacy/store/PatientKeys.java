@@ -7,14 +7,17 @@ import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -22,8 +25,12 @@ import org.coursewatch.people.PatientId;
 import org.coursewatch.privacy.PatientCipher;
 import org.coursewatch.privacy.PatientKeyGone;
 import org.coursewatch.privacy.SealBroken;
+import org.jspecify.annotations.Nullable;
 
-/** {@link PatientCipher} with the table {@code patient_key}. */
+/**
+ * {@link PatientCipher} with the table {@code patient_key}. The transaction remembers the keys it
+ * used, so that reading ten fields reads and unwraps one key once, and forgets them when it ends.
+ */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
 class PatientKeys implements PatientCipher {
@@ -35,16 +42,28 @@ class PatientKeys implements PatientCipher {
       update patient_key set wrapped = null, destroyed_at = now()
        where patient_id = ? and wrapped is not null
       """;
+  private static final String FIND = "select wrapped from patient_key where patient_id = ?";
 
-  private final EntityManager session;
+  /** The keys a transaction used so far; empty for one that was destroyed. */
+  private static final class Used {
+    private final Map<UUID, Optional<Aead>> keys = new HashMap<>();
+  }
+
+  private final TransactionSynchronizationRegistry transaction;
   private final DataSource database;
   private final FileKeyRing ring;
 
   @Inject
-  PatientKeys(EntityManager session, DataSource database, FileKeyRing ring) {
-    this.session = session;
+  PatientKeys(
+      TransactionSynchronizationRegistry transaction, DataSource database, FileKeyRing ring) {
+    this.transaction = transaction;
     this.database = database;
     this.ring = ring;
+  }
+
+  @Override
+  public void present(PatientId patient, byte @Nullable [] wrapped) {
+    used().keys.computeIfAbsent(patient.value(), id -> opened(id, wrapped));
   }
 
   @Override
@@ -94,14 +113,9 @@ class PatientKeys implements PatientCipher {
   @Override
   public void destroy(PatientId patient) {
     update(DESTROY, patient.value());
-    PatientKeyRow row = session.find(PatientKeyRow.class, patient.value());
-    if (row != null) {
-      session.refresh(row);
-      row.unwrapped = null;
-    }
+    used().keys.remove(patient.value());
   }
 
-  /** Past Hibernate, which would write out everything it holds before a statement of its own. */
   private void update(String sql, Object... values) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -116,14 +130,35 @@ class PatientKeys implements PatientCipher {
 
   /** Empty when it was destroyed. */
   private Optional<Aead> key(PatientId patient) {
-    PatientKeyRow row = session.find(PatientKeyRow.class, patient.value());
-    if (row == null) {
-      throw new IllegalStateException("patient " + patient + " was never given a key");
+    return used().keys.computeIfAbsent(patient.value(), id -> opened(id, find(id)));
+  }
+
+  private Used used() {
+    if (transaction.getResource(PatientKeys.class) instanceof Used used) {
+      return used;
     }
-    if (row.wrapped != null && row.unwrapped == null) {
-      row.unwrapped = unwrap(patient.value(), row.wrapped);
+    Used used = new Used();
+    transaction.putResource(PatientKeys.class, used);
+    return used;
+  }
+
+  private byte @Nullable [] find(UUID patient) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(FIND)) {
+      statement.setObject(1, patient);
+      try (ResultSet row = statement.executeQuery()) {
+        if (!row.next()) {
+          throw new IllegalStateException("patient " + patient + " was never given a key");
+        }
+        return row.getBytes(1);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("the table patient_key cannot be read", e);
     }
-    return Optional.ofNullable(row.unwrapped);
+  }
+
+  private Optional<Aead> opened(UUID patient, byte @Nullable [] wrapped) {
+    return wrapped == null ? Optional.empty() : Optional.of(unwrap(patient, wrapped));
   }
 
   private byte[] newKey(UUID patient) {

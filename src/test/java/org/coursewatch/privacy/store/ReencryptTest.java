@@ -7,7 +7,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -60,7 +60,7 @@ class ReencryptTest {
   @Inject ReencryptValues reencrypt;
   @Inject RetireKey retire;
   @Inject RingKeyRegister register;
-  @Inject EntityManager session;
+  @Inject TransactionSynchronizationRegistry transaction;
   @Inject @Owner DataSource database;
 
   @ConfigProperty(name = "coursewatch.keys.file")
@@ -152,7 +152,7 @@ class ReencryptTest {
     reencrypt.reencrypt(Actor.SYSTEM, each -> {});
     retire.retire(old, Actor.SYSTEM, NOW);
 
-    PatientKeys stale = new PatientKeys(session, database, copy);
+    PatientKeys stale = new PatientKeys(transaction, database, copy);
     PatientId patient = new PatientId(UUID.randomUUID());
     assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> stale.create(patient)))
         .hasStackTraceContaining("key " + old + " of the ring is not in service");
