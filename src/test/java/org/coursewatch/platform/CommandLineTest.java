@@ -38,6 +38,13 @@ class CommandLineTest {
     assertThat(text()).contains("There is no command \"rebuild\"").contains("rebuild-derived");
   }
 
+  @Test
+  void tellsWhichVersionTheSchemaHas() {
+    assertThat(run("migrate")).isZero();
+    assertThat(text()).containsPattern("The schema is at version \\d+; 0 migrations are left");
+    assertThat(run("migrate", "back")).isEqualTo(2);
+  }
+
   private int run(String... arguments) {
     return commands.run(List.of(arguments), new PrintStream(out, true, StandardCharsets.UTF_8));
   }
