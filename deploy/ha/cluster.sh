@@ -80,7 +80,7 @@ start() {
   setsid ip netns exec "$name" unshare --mount --pid --fork --kill-child --mount-proc --propagation private \
     "$here/cluster.sh" inside "$name" >> "$folder/$name/log" 2>&1 < /dev/null &
   echo $! > "$folder/$name/pid"
-  wait_for 10 "the start of node $name" test -s "/proc/$!/task/$!/children"
+  wait_for 10 "the start of node $name" grep -q . "/proc/$!/task/$!/children"
 }
 
 inside() { # the first process of a node
@@ -103,6 +103,7 @@ run_as() { # USER ENVIRONMENT PROGRAM…
     # shellcheck disable=SC1090
     . "$environment"
     set +a
+    HOME=$(getent passwd "$user" | cut -d: -f6)
     exec setpriv --reuid="$user" --regid="$user" --clear-groups "$@"
   )
 }

@@ -69,12 +69,13 @@ inside() {
   cd "$root"
   local code=0
   ./mvnw -o -B -q surefire:test -Dtest=FailoverTrial -Dcoursewatch.ha.rounds="$1" \
-    > "$results/trial.log" 2>&1 || code=$?
+    -Dquarkus.test.hang-detection-timeout=3H -Dquarkus.log.level=WARN > "$results/trial.log" 2>&1 || code=$?
   local each
   for each in one two three; do
     cp "$COURSEWATCH_HA/$each/log" "$results/$each.log"
   done
   cp "$COURSEWATCH_HA/haproxy.log" "$results/haproxy.log"
+  cp target/packaged-service/service-*.log "$results/" 2> /dev/null || true
   cat "$results/result.txt" 2> /dev/null || true
   [ $code = 0 ] || echo "try.sh: a promise was broken, or the trial did not come to its end; see $results" >&2
   return $code

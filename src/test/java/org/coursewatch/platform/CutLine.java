@@ -15,9 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A line to the database that breaks where it hurts most: at the next commit, just before the server
- * hears of it or just after it has done it. The client sees the same both times: a connection that
- * is gone, and no answer.
+ * A line to the database that breaks where it hurts most: at the next commit, just before the
+ * server hears of it or just after it has done it. The client sees the same both times: a
+ * connection that is gone, and no answer.
  */
 public final class CutLine implements AutoCloseable {
 
@@ -45,8 +45,7 @@ public final class CutLine implements AutoCloseable {
 
   /** A line to the database at port {@code server} of this machine. */
   public static CutLine to(int server) throws IOException {
-    CutLine line =
-        new CutLine(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), server);
+    CutLine line = new CutLine(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), server);
     Thread.ofVirtual().start(line::accept);
     return line;
   }
@@ -115,7 +114,6 @@ public final class CutLine implements AutoCloseable {
       names.add(prepared.group(1));
       return true;
     }
-    return names.stream()
-        .anyMatch(name -> !name.isEmpty() && text.contains("\0" + name + "\0"));
+    return names.stream().anyMatch(name -> !name.isEmpty() && text.contains("\0" + name + "\0"));
   }
 }

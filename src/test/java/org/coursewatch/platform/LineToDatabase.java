@@ -3,32 +3,46 @@ package org.coursewatch.platform;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.util.HashMap;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link FreshDatabase} at the other end of a {@link CutLine}. */
+/** Leads the application under test to its {@link FreshDatabase} along a {@link CutLine}. */
 public final class LineToDatabase implements QuarkusTestResourceLifecycleManager {
 
-  private final FreshDatabase database = new FreshDatabase();
+  /** Written by the server; its fourth line is the port. */
+  private static final Path SERVER =
+      Path.of("target", "test-database", "postgres", "postmaster.pid");
+
+  private static final int PORT = 3;
+
   private @Nullable CutLine line;
+
+  /** A test that breaks the line. */
+  public interface OnCutLine {
+
+    /** Called before its methods, with the line the application is on. */
+    void take(CutLine line);
+  }
+
+  /** After the database. */
+  @Override
+  public int order() {
+    return 10;
+  }
 
   @Override
   public Map<String, String> start() {
-    Map<String, String> settings = new HashMap<>(database.start());
-    String url = settings.get(Main.JDBC_URL);
-    URI address = URI.create(url.substring("jdbc:".length()));
     try {
-      CutLine started = CutLine.to(address.getPort());
+      int server = Integer.parseInt(Files.readAllLines(SERVER).get(PORT).strip());
+      CutLine started = CutLine.to(server);
       line = started;
-      settings.put(
-          Main.JDBC_URL, "jdbc:postgresql://127.0.0.1:" + started.port() + address.getPath());
+      return Map.of(Main.JDBC_URL, "jdbc:postgresql://127.0.0.1:" + started.port() + "/postgres");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return settings;
   }
 
   @Override
@@ -46,13 +60,6 @@ public final class LineToDatabase implements QuarkusTestResourceLifecycleManager
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } finally {
-      database.stop();
     }
-  }
-
-  /** A test that breaks the line. */
-  public interface OnCutLine {
-    void take(CutLine line);
   }
 }

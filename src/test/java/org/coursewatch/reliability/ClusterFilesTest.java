@@ -23,8 +23,8 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * The files of {@code deploy/ha} promise what the documents say, without a cluster: whoever changes a
- * number that the promise rests on hears of it.
+ * The files of {@code deploy/ha} promise what the documents say, without a cluster: whoever changes
+ * a number that the promise rests on hears of it.
  */
 class ClusterFilesTest {
 
@@ -65,9 +65,7 @@ class ClusterFilesTest {
         .asInstanceOf(InstanceOfAssertFactories.list(String.class))
         .isNotEmpty()
         .allSatisfy(
-            rule ->
-                assertThat(rule)
-                    .matches("local all postgres peer|hostssl .* scram-sha-256"));
+            rule -> assertThat(rule).matches("local all postgres peer|hostssl .* scram-sha-256"));
     assertThat(part(patroni, "etcd3")).containsEntry("protocol", "https");
     assertThat(part(patroni, "restapi")).containsKeys("certfile", "cafile", "verify_client");
     assertThat(Files.readString(FOLDER.resolve("patroni.yml"))).doesNotContain("password:");
@@ -107,12 +105,16 @@ class ClusterFilesTest {
     String properties = "quarkus.datasource.jdbc.additional-jdbc-properties.";
     Map<String, String> told =
         Map.of(
-            properties + "targetServerType", row("targetServerType"),
-            properties + "connectTimeout", row("connectTimeout"),
-            properties + "socketTimeout", row("socketTimeout"),
+            properties + "targetServerType",
+            row("targetServerType"),
+            properties + "connectTimeout",
+            row("connectTimeout"),
+            properties + "socketTimeout",
+            row("socketTimeout"),
             "quarkus.datasource.jdbc.foreground-validation-interval",
-                row("foreground-validation-interval"),
-            "quarkus.datasource.jdbc.acquisition-timeout", row("acquisition-timeout"));
+            row("foreground-validation-interval"),
+            "quarkus.datasource.jdbc.acquisition-timeout",
+            row("acquisition-timeout"));
     told.forEach(
         (setting, value) ->
             assertThat(settings.getProperty(setting, "").replaceAll("s$", ""))

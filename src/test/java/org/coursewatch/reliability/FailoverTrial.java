@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Three database nodes under Patroni, two nodes of the service, practices and pharmacies at work;
- * one fault after the other. Nothing acknowledged is lost, nothing is handed over twice, and the time
- * in which nobody could write is measured. Runs by {@code deploy/ha/try.sh} only, which brings the
- * cluster up.
+ * one fault after the other. Nothing acknowledged is lost, nothing is handed over twice, and the
+ * time in which nobody could write is measured. Runs by {@code deploy/ha/try.sh} only, which brings
+ * the cluster up.
  */
 @QuarkusTest
 @QuarkusTestResource(value = HighlyAvailableDatabase.class, restrictToAnnotatedClass = true)
@@ -78,7 +78,7 @@ class FailoverTrial {
       History history = workload.stop(PATIENCE);
       witness.close();
       history.write(RESULT.resolveSibling("history.txt"));
-      judge(history, cast, witness);
+      judge(history, cast, witness, services);
     }
   }
 
@@ -128,7 +128,8 @@ class FailoverTrial {
     }
   }
 
-  private void judge(History history, Cast cast, SqlWitness witness) throws Exception {
+  private void judge(History history, Cast cast, SqlWitness witness, TwoServices services)
+      throws Exception {
     List<Long> service =
         history.calls().stream()
             .filter(call -> call.kind().isWrite() && call.isDone())
@@ -147,12 +148,13 @@ class FailoverTrial {
           ofSql.toMillis() / 1000.0);
       longest = ofService.compareTo(longest) > 0 ? ofService : longest;
     }
-    List<Broken> broken =
+    HistoryCheck check =
         new HistoryCheck(
-                HighlyAvailableDatabase.url(),
-                HighlyAvailableDatabase.OWNER,
-                HighlyAvailableDatabase.ownerPassword())
-            .broken(history, cast);
+            HighlyAvailableDatabase.url(),
+            HighlyAvailableDatabase.OWNER,
+            HighlyAvailableDatabase.ownerPassword());
+    List<Broken> broken = new ArrayList<>(check.broken(history, cast));
+    broken.addAll(services.verdicts());
     List<Long> lost = witness.lost();
     say("the service: %s", history.summary());
     say("plain SQL: %d rows acknowledged, %d of them lost", witness.instants().size(), lost.size());
@@ -181,8 +183,7 @@ class FailoverTrial {
     System.out.println(line);
     try {
       Files.createDirectories(RESULT.getParent());
-      Files.writeString(
-          RESULT, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      Files.writeString(RESULT, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,7 +4,8 @@ package org.coursewatch.reliability;
 enum Fault {
   PRIMARY_KILLED("kill -9 of everything on the primary's machine", "kill", "start", true),
   PRIMARY_CUT_OFF("the primary's network cable pulled", "cut", "mend", true),
-  PRIMARY_PARTED("the primary cut from the other nodes, not from the service", "part", "mend", true),
+  PRIMARY_PARTED(
+      "the primary cut from the other nodes, not from the service", "part", "mend", true),
   SERVER_CRASHED("kill -9 of the primary's PostgreSQL", "crash", "", true),
   STANDBY_KILLED("kill -9 of the machine every commit waits for", "kill", "start", false),
   HANDED_OVER("the lead handed over for maintenance", "switchover", "", true);

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The database of the cluster that {@code deploy/ha/try.sh} has brought up, through its HAProxy: the
- * settings an operator would give the service.
+ * The database of the cluster that {@code deploy/ha/try.sh} has brought up, through its HAProxy:
+ * the settings an operator would give the service.
  */
 public final class HighlyAvailableDatabase implements QuarkusTestResourceLifecycleManager {
 
@@ -22,6 +22,12 @@ public final class HighlyAvailableDatabase implements QuarkusTestResourceLifecyc
 
   static String ownerPassword() {
     return given("OWNER_PASSWORD");
+  }
+
+  /** After the database of the build, which starts for every test and is not used here. */
+  @Override
+  public int order() {
+    return 10;
   }
 
   @Override
@@ -46,7 +52,6 @@ public final class HighlyAvailableDatabase implements QuarkusTestResourceLifecyc
 
   private static String given(String name) {
     return Optional.ofNullable(System.getenv(name))
-        .orElseThrow(
-            () -> new IllegalStateException(name + " is missing: run deploy/ha/try.sh"));
+        .orElseThrow(() -> new IllegalStateException(name + " is missing: run deploy/ha/try.sh"));
   }
 }

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.util.Objects;
 import org.coursewatch.platform.CutLine;
 import org.coursewatch.platform.CutLine.Loss;
+import org.coursewatch.platform.FreshDatabase;
 import org.coursewatch.platform.LineToDatabase;
 import org.coursewatch.platform.LineToDatabase.OnCutLine;
 import org.coursewatch.platform.ProblemType;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * whether it was done. Sent again under its key, it has happened once, whichever it was.
  */
 @QuarkusTest
+@QuarkusTestResource(FreshDatabase.class)
 @QuarkusTestResource(value = LineToDatabase.class, restrictToAnnotatedClass = true)
 @TestProfile(LostCommitTest.OnItsLine.class)
 class LostCommitTest implements OnCutLine {
@@ -67,8 +69,7 @@ class LostCommitTest implements OnCutLine {
       assertThat(work.rows()).isEqualTo(loss == Loss.ANSWER ? before + 1 : before);
       Response again = send("key-" + round);
       assertThat(again.statusCode()).isEqualTo(201);
-      assertThat(again.header(Idempotency.REPLAYED))
-          .isEqualTo(loss == Loss.ANSWER ? "true" : null);
+      assertThat(again.header(Idempotency.REPLAYED)).isEqualTo(loss == Loss.ANSWER ? "true" : null);
       assertThat(work.rows()).isEqualTo(before + 1);
     }
   }
