@@ -14,7 +14,7 @@
 #   cut NODE           pulls its network cable
 #   part NODE          cuts it from the other nodes, but not from the service
 #   mend NODE          undoes cut and part
-#   switchover         hands the lead over as an operator does for maintenance
+#   switchover         hands the lead over as an operator does for maintenance, to the node waited for
 #   follows NODE       succeeds when its PostgreSQL has replayed all the primary has written
 set -euo pipefail
 

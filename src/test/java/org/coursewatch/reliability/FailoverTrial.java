@@ -89,11 +89,7 @@ class FailoverTrial {
     String leader = cluster.primary().orElseThrow();
     String node = fault.isOfPrimary() ? leader : cluster.awaitedStandby().orElseThrow();
     long from = System.nanoTime();
-    if (fault == Fault.HANDED_OVER) {
-      cluster.execute(fault.command());
-    } else {
-      cluster.execute(fault.command(), node);
-    }
+    cluster.execute(fault.command(), node);
     if (fault.isOfPrimary() && fault != Fault.SERVER_CRASHED) {
       awaitOtherLeader(leader);
     }
@@ -130,24 +126,7 @@ class FailoverTrial {
 
   private void judge(History history, Cast cast, SqlWitness witness, TwoServices services)
       throws Exception {
-    List<Long> service =
-        history.calls().stream()
-            .filter(call -> call.kind().isWrite() && call.isDone())
-            .map(Call::knownAt)
-            .toList();
-    Duration longest = Duration.ZERO;
-    for (Round round : rounds) {
-      Duration ofService = Silence.longest(service, round.from(), round.until());
-      Duration ofSql = Silence.longest(witness.instants(), round.from(), round.until());
-      say(
-          "%s (node %s; %s leads at the end): no write acknowledged for %.1f s by the service, %.1f s by plain SQL",
-          round.fault().words(),
-          round.node(),
-          round.leader(),
-          ofService.toMillis() / 1000.0,
-          ofSql.toMillis() / 1000.0);
-      longest = ofService.compareTo(longest) > 0 ? ofService : longest;
-    }
+    Duration longest = tellRounds(history, witness);
     HistoryCheck check =
         new HistoryCheck(
             HighlyAvailableDatabase.url(),
@@ -165,6 +144,29 @@ class FailoverTrial {
     assertThat(longest).as("time without service").isLessThan(LONGEST_SILENCE);
     awaitFollowers();
     say("both standbys have replayed all of it");
+  }
+
+  /** Says of each fault how long nobody could write; the longest time of the service. */
+  private Duration tellRounds(History history, SqlWitness witness) {
+    List<Long> service =
+        history.calls().stream()
+            .filter(call -> call.kind().isWrite() && call.isDone())
+            .map(Call::knownAt)
+            .toList();
+    Duration longest = Duration.ZERO;
+    for (Round round : rounds) {
+      Duration ofService = Silence.longest(service, round.from(), round.until());
+      Duration ofSql = Silence.longest(witness.instants(), round.from(), round.until());
+      say(
+          "%s (%s; then %s leads): no write acknowledged for %.1f s by the service, %.1f s by plain SQL",
+          round.fault().words(),
+          round.node(),
+          round.leader(),
+          ofService.toMillis() / 1000.0,
+          ofSql.toMillis() / 1000.0);
+      longest = ofService.compareTo(longest) > 0 ? ofService : longest;
+    }
+    return longest;
   }
 
   private void awaitFollowers() throws IOException, InterruptedException {
