@@ -49,7 +49,9 @@ final class Caller {
     this.issuer = issuer;
   }
 
-  /** What attempts ended with that settled nothing, and how often: a status, or a kind of failure. */
+  /**
+   * What attempts ended with that settled nothing, and how often: a status, or a kind of failure.
+   */
   Map<String, Integer> troubles() {
     return troubles;
   }
@@ -60,7 +62,8 @@ final class Caller {
    * @param key empty for a question
    * @param limit until when it is sent again, in nanoseconds of the system's timer
    */
-  Got untilKnown(String account, String role, String path, String body, String key, AtomicLong limit)
+  Got untilKnown(
+      String account, String role, String path, String body, String key, AtomicLong limit)
       throws InterruptedException {
     long pause = FIRST_PAUSE_MILLIS;
     for (int sent = 1; ; sent++) {

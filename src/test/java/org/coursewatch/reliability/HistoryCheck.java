@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Judges a trial: reads the database as its owner, past the service, and tells every promise that
  * was not kept. {@link WritesCheck} compares what was answered with what is there, {@link
- * WindowsCheck} judges the ledgers by the rules; here are the chains. Whether derived rows are right
- * and seals open is told by the service itself: {@code rebuild-derived --dry-run} and {@code
+ * WindowsCheck} judges the ledgers by the rules; here are the chains. Whether derived rows are
+ * right and seals open is told by the service itself: {@code rebuild-derived --dry-run} and {@code
  * verify-audit}.
  */
 public final class HistoryCheck {
@@ -65,8 +65,7 @@ public final class HistoryCheck {
   private static final String COURSE_BREAKS =
       "select course_id, sequence || ': ' || fault from course_chain_break";
 
-  private static final String UNANSWERED =
-      "select count(*) from idempotency where status is null";
+  private static final String UNANSWERED = "select count(*) from idempotency where status is null";
 
   private final String jdbcUrl;
   private final String user;
@@ -152,17 +151,14 @@ public final class HistoryCheck {
             null,
             row ->
                 new Broken(
-                    Promise.CHAIN_OF_THE_COURSE,
-                    row.getObject(1, UUID.class),
-                    row.getString(2))));
+                    Promise.CHAIN_OF_THE_COURSE, row.getObject(1, UUID.class), row.getString(2))));
     found.addAll(
         rows(
             connection,
             AUDIT_BREAKS,
             null,
             row ->
-                new Broken(
-                    Promise.CHAIN_OF_THE_AUDIT_TRAIL, Broken.NO_COURSE, row.getString(1))));
+                new Broken(Promise.CHAIN_OF_THE_AUDIT_TRAIL, Broken.NO_COURSE, row.getString(1))));
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(UNANSWERED)) {
       row.next();

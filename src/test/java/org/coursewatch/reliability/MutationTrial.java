@@ -16,8 +16,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /**
- * The trials tried: what guards a promise is taken away, and the checker has to notice, or it proves
- * nothing. Called by {@code deploy/failure/try.sh}.
+ * The trials tried: what guards a promise is taken away, and the checker has to notice, or it
+ * proves nothing. Called by {@code deploy/failure/try.sh}.
  */
 @QuarkusTest
 @QuarkusTestResource(FreshDatabase.class)

@@ -151,15 +151,10 @@ final class Stage implements AutoCloseable {
     }
   }
 
-  private ServiceNode start(Path which, int port, Map<String, String> settings)
-      throws IOException {
+  private ServiceNode start(Path which, int port, Map<String, String> settings) throws IOException {
     String name = "trial-" + started++;
     return ServiceNode.start(
-        name,
-        which,
-        ServiceNode.on(name, database.jdbcUrl(), keys),
-        usual(port),
-        settings);
+        name, which, ServiceNode.on(name, database.jdbcUrl(), keys), usual(port), settings);
   }
 
   private Map<String, String> usual(int port) {

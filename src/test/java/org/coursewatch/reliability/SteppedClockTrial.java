@@ -67,7 +67,8 @@ class SteppedClockTrial {
       long ahead =
           stage
               .database()
-              .number("select count(*) from course_fact where recorded_at > now() + interval '10min'");
+              .number(
+                  "select count(*) from course_fact where recorded_at > now() + interval '10min'");
       Stage.tell("%d facts bear an instant that is still to come", ahead);
       assertThat(stage.judge("clock", workload, cast)).isEmpty();
       assertThat(ahead).as("or the clock was not stepped").isPositive();

@@ -93,7 +93,9 @@ final class TrialDatabase {
     awaitEnd(all);
   }
 
-  /** Stops it as an operator does who does not wait: sessions are ended, nothing is left to redo. */
+  /**
+   * Stops it as an operator does who does not wait: sessions are ended, nothing is left to redo.
+   */
   void stop() throws Exception {
     ProcessHandle server = ProcessHandle.of(pid(data)).orElseThrow();
     assertThat(new ProcessBuilder("kill", "-INT", Long.toString(server.pid())).start().waitFor())

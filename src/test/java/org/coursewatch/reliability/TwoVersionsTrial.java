@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A rolling upgrade: nodes of an older version are at work; a newer one migrates the database
- * meanwhile and joins them; older ones are ended and take part again; in the end only newer ones are
- * left. Both versions work on the newer one's tables. {@code deploy/failure/try.sh} builds the older
- * jar; without one the same jar plays both parts.
+ * meanwhile and joins them; older ones are ended and take part again; in the end only newer ones
+ * are left. Both versions work on the newer one's tables. {@code deploy/failure/try.sh} builds the
+ * older jar; without one the same jar plays both parts.
  *
  * <p>The migration is one more than this version has: a table, a column and a new body for a
  * function, as upgrades have them.

@@ -96,7 +96,9 @@ final class WindowsCheck {
     }
   }
 
-  /** The first day of the newest window that {@code day} lies in; {@link LocalDate#MIN} for none. */
+  /**
+   * The first day of the newest window that {@code day} lies in; {@link LocalDate#MIN} for none.
+   */
   private static LocalDate window(List<Fact> facts, LocalDate day) {
     return facts.stream()
         .filter(fact -> fact.type().equals("pregnancyTested") && fact.value().equals("NEGATIVE"))

@@ -23,8 +23,8 @@ import org.coursewatch.reliability.Caller.Got;
 
 /**
  * Pharmacies and practices at work over HTTP, many at once and often about the same patient: they
- * record lab results, ask, authorize, hand over and give back. Every write is sent under a key until
- * its outcome is known; now and then once more after that.
+ * record lab results, ask, authorize, hand over and give back. Every write is sent under a key
+ * until its outcome is known; now and then once more after that.
  */
 public final class Workload {
 
@@ -75,7 +75,9 @@ public final class Workload {
     return calls.stream().filter(call -> call.kind().isWrite() && call.isDone()).count();
   }
 
-  /** What attempts ended with that settled nothing, and how often: a status, or a kind of failure. */
+  /**
+   * What attempts ended with that settled nothing, and how often: a status, or a kind of failure.
+   */
   public Map<String, Integer> troubles() {
     return caller.troubles();
   }
@@ -158,12 +160,10 @@ public final class Workload {
     }
   }
 
-  private void step(
-      Kind kind, Cast.Case treated, String pharmacist, String number, Random random)
+  private void step(Kind kind, Cast.Case treated, String pharmacist, String number, Random random)
       throws InterruptedException {
     boolean isHandOver = kind == Kind.HAND_OVER;
-    String path =
-        "/api/authorizations/" + number + (isHandOver ? "/dispensing" : "/reversal");
+    String path = "/api/authorizations/" + number + (isHandOver ? "/dispensing" : "/reversal");
     String body = isHandOver ? "{\"daysSupply\": 30}" : "{\"reason\": \"not picked up\"}";
     send(kind, treated, pharmacist, path, body, number, random);
   }
