@@ -29,8 +29,10 @@ run() {
   echo "== $name"
   ./mvnw -q test "-Dtest=$test" -Dsurefire.failIfNoSpecifiedTests=false -Dquarkus.log.level=WARN \
     -Dquarkus.test.hang-detection-timeout=3H ${ROUNDS:+"-Dcoursewatch.trial.rounds=$ROUNDS"} \
-    ${SEED:+"-Dcoursewatch.trial.seed=$SEED"} "$@" >"target/trials/$name.log" 2>&1 && result=0 || result=$?
+    ${SEED:+"-Dcoursewatch.trial.seed=$SEED"} ${jar:+"-Dcoursewatch.trial.jar=$jar"} "$@" >"target/trials/$name.log" 2>&1 && result=0 || result=$?
   grep -hE '^TRIAL ' "target/trials/$name.log" | sed 's/^TRIAL /   /'
+  # The next trial need not package the service once more.
+  [ ! -e target/packaged-service/quarkus-app/quarkus-run.jar ] || jar=$PWD/target/packaged-service/quarkus-app/quarkus-run.jar
   if [ "$result" -eq 0 ] && grep -q '^TRIAL ' "target/trials/$name.log"; then
     echo "   kept: $name"
   else
@@ -83,6 +85,7 @@ upgrade() {
 }
 
 failed=""
+jar=""
 case ${1:-all} in
   kill) run kill KilledServiceTrial ;;
   database) run database KilledDatabaseTrial ;;

@@ -22,7 +22,7 @@ import org.coursewatch.platform.TokenIssuer;
  */
 final class Caller {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final long FIRST_PAUSE_MILLIS = 20;
   private static final long LONGEST_PAUSE_MILLIS = 400;
 

@@ -45,7 +45,7 @@ class FullDiskTrial {
   @Test
   void nothingIsLostOnAFullDisk() throws Exception {
     assumeTrue(System.getProperty("user.name").equals("root"), "mounting needs root");
-    Cast cast = people.cast(60, 5);
+    Cast cast = people.cast();
     TrialDatabase database = TrialDatabase.behind(jdbcUrl);
     Path data = database.data();
     Path aside = data.resolveSibling("postgres-aside");

@@ -37,7 +37,7 @@ class KilledDatabaseTrial {
 
   @Test
   void nothingIsLostHoweverItEnds() throws Exception {
-    Cast cast = people.cast(60, 5);
+    Cast cast = people.cast();
     try (Stage stage = Stage.open(jdbcUrl, keys)) {
       assertThat(DatabaseDeaths.play("database", stage, cast, ROUNDS, false, SEED)).isEmpty();
     }

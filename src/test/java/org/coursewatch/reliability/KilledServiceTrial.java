@@ -44,7 +44,7 @@ class KilledServiceTrial {
   @Test
   void nothingIsLostWhoeverDies() throws Exception {
     Random random = new Random(SEED);
-    Cast cast = people.cast(60, 5);
+    Cast cast = people.cast();
     try (Stage stage = Stage.open(jdbcUrl, keys)) {
       stage.add(Map.of());
       stage.add(Map.of());

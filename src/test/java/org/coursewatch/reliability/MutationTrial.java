@@ -46,7 +46,7 @@ class MutationTrial {
     // Seconds pass before what was acknowledged is written.
     database.execute("alter system set wal_writer_delay = '10s'");
     database.execute("select pg_reload_conf()");
-    Cast cast = people.cast(40, 5);
+    Cast cast = people.cast();
     try (Stage stage = Stage.open(jdbcUrl, keys)) {
       List<Broken> broken = DatabaseDeaths.play("mutation", stage, cast, ROUNDS, true, SEED);
       assertThat(broken).extracting(Broken::promise).contains(Promise.ACKNOWLEDGED_IS_THERE);
@@ -62,7 +62,7 @@ class MutationTrial {
   void whatIsDoneTwiceIsNoticed() throws Exception {
     TrialDatabase database = TrialDatabase.behind(jdbcUrl);
     database.execute("alter table idempotency drop constraint idempotency_pkey");
-    Cast cast = people.cast(40, 5);
+    Cast cast = people.cast();
     try (Stage stage = Stage.open(jdbcUrl, keys)) {
       stage.add(Map.of());
       Workload workload = stage.work(cast, 12, SEED);

@@ -37,7 +37,7 @@ class SlowDatabaseTrial {
 
   @Test
   void nothingIsLostOnABadWire() throws Exception {
-    Cast cast = people.cast(60, 5);
+    Cast cast = people.cast();
     try (Stage stage = Stage.open(jdbcUrl, keys);
         SlowWire wire = SlowWire.to(stage.database().port())) {
       String through = jdbcUrl.replaceAll(":\\d+/", ":" + wire.port() + "/");

@@ -24,12 +24,15 @@ import org.coursewatch.reliability.Broken.Promise;
  */
 final class Stage implements AutoCloseable {
 
-  static final Duration PATIENCE = Duration.ofSeconds(90);
+  static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private static final int FIRST_PORT = Integer.getInteger("coursewatch.trial.port", 24_100);
 
+  /** A jar that was packaged already; empty to package the classes under test. */
+  private static final String JAR = System.getProperty("coursewatch.trial.jar", "");
+
   /** How long everybody may still try when the trouble is over. */
-  private static final Duration LAST_TRIES = Duration.ofSeconds(60);
+  private static final Duration LAST_TRIES = Duration.ofMinutes(2);
 
   private static final String SESSIONS =
       "select count(*) from pg_stat_activity where application_name like 'trial-%'";
@@ -54,8 +57,8 @@ final class Stage implements AutoCloseable {
    * @param keys the key ring of the application under test
    */
   static Stage open(String jdbcUrl, Path keys) throws Exception {
-    return new Stage(
-        TrialDatabase.behind(jdbcUrl), keys, PackagedService.jar(), TokenIssuer.start(0));
+    Path jar = JAR.isEmpty() ? PackagedService.jar() : Path.of(JAR).toAbsolutePath();
+    return new Stage(TrialDatabase.behind(jdbcUrl), keys, jar, TokenIssuer.start(0));
   }
 
   TrialDatabase database() {

@@ -48,7 +48,7 @@ class SteppedClockTrial {
     Path step = Path.of("target", "trials", "clock").toAbsolutePath();
     Files.createDirectories(step.getParent());
     Files.writeString(step, "+0\n");
-    Cast cast = people.cast(60, 5);
+    Cast cast = people.cast();
     try (Stage stage = Stage.open(jdbcUrl, keys)) {
       stage.add(Map.of());
       stage.add(

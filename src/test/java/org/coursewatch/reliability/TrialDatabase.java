@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class TrialDatabase {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final String jdbcUrl;
   private final Path data;

@@ -18,21 +18,23 @@ import org.coursewatch.platform.ServiceClock;
 @ApplicationScoped
 public class TrialPeople {
 
+  private static final int COURSES = Integer.getInteger("coursewatch.trial.courses", 60);
   private static final int COURSES_OF_PRACTICE = 20;
+  private static final int PHARMACIES = 5;
 
   @Inject TestPeople people;
   @Inject ServiceClock clock;
 
-  /** So many courses at practices, and so many pharmacies with one pharmacist each. */
-  public Cast cast(int courses, int pharmacies) {
+  /** Courses at practices, and pharmacies with one pharmacist each. */
+  public Cast cast() {
     LocalDate opened = LocalDate.ofInstant(clock.now(), TestPeople.NEW_YORK).minusDays(1);
     List<String> pharmacists = new ArrayList<>();
-    for (int i = 0; i < pharmacies; i++) {
+    for (int i = 0; i < PHARMACIES; i++) {
       pharmacists.add(people.pharmacist("trial-" + UUID.randomUUID()).account());
     }
     List<Cast.Case> cases = new ArrayList<>();
     Practice practice = people.practice(TestPeople.NEW_YORK);
-    for (int i = 0; i < courses; i++) {
+    for (int i = 0; i < COURSES; i++) {
       if (i > 0 && i % COURSES_OF_PRACTICE == 0) {
         practice = people.practice(TestPeople.NEW_YORK);
       }

@@ -63,7 +63,7 @@ class TwoVersionsTrial {
 
   @Test
   void nothingIsLostBetweenTwoVersions() throws Exception {
-    Cast cast = people.cast(60, 5);
+    Cast cast = people.cast();
     try (Stage stage = Stage.open(jdbcUrl, keys)) {
       Stage.tell("upgrade: older version: %s", OLDER.isEmpty() ? "the same jar" : OLDER);
       ServiceNode first = older(stage);
