@@ -57,8 +57,7 @@ public final class OutageLog {
         .findFirst()
         .map(
             hour ->
-                hour.start()
-                    .plus(Duration.ofMinutes(Long.numberOfTrailingZeros(hour.minutes()))))
+                hour.start().plus(Duration.ofMinutes(Long.numberOfTrailingZeros(hour.minutes()))))
         .orElse(null);
   }
 
@@ -79,7 +78,9 @@ public final class OutageLog {
   private static boolean isPlanned(Instant from, Instant until, List<Maintenance> planned) {
     Instant covered = from;
     for (Maintenance each : planned) {
-      if (!each.isCalledOff() && !each.startsAt().isAfter(covered) && each.until().isAfter(covered)) {
+      if (!each.isCalledOff()
+          && !each.startsAt().isAfter(covered)
+          && each.until().isAfter(covered)) {
         covered = each.until();
       }
     }

@@ -39,8 +39,6 @@ public record ServiceStatus(
 
   /** Whether all parts work. */
   public boolean isWell() {
-    return reading == Condition.WORKS
-        && recording == Condition.WORKS
-        && notices == Condition.WORKS;
+    return reading == Condition.WORKS && recording == Condition.WORKS && notices == Condition.WORKS;
   }
 }

@@ -79,10 +79,14 @@ class GracefulStopTest {
                 jar,
                 settings,
                 Map.of(
-                    "QUARKUS_HTTP_PORT", String.valueOf(freePort()),
-                    "QUARKUS_LOG_CONSOLE_JSON_ENABLED", "true",
-                    "COURSEWATCH_IDENTITY_URL", issuer.url(),
-                    "QUARKUS_SHUTDOWN_DELAY", "4S"));
+                    "QUARKUS_HTTP_PORT",
+                    String.valueOf(freePort()),
+                    "QUARKUS_LOG_CONSOLE_JSON_ENABLED",
+                    "true",
+                    "COURSEWATCH_IDENTITY_URL",
+                    issuer.url(),
+                    "QUARKUS_SHUTDOWN_DELAY",
+                    "4S"));
         HttpClient client = HttpClient.newHttpClient()) {
       node.awaitReady(PATIENCE);
       String token = issuer.token(practice.designee().account(), "designee");
@@ -91,13 +95,16 @@ class GracefulStopTest {
       try (Connection other = owner.getConnection();
           Statement lock = other.createStatement()) {
         other.setAutoCommit(false);
-        lock.execute("select from course where course_id = '%s' for update".formatted(treated.course()));
+        lock.execute(
+            "select from course where course_id = '%s' for update".formatted(treated.course()));
         write = client.sendAsync(fact(node, token, treated, today), BodyHandlers.ofString());
         await(() -> number(WAITING) == 1, "the write waits for the course");
         node.tellToStop();
         await(() -> !isReady(node), "it says that it is not ready");
         HttpResponse<String> read = client.send(me(node, token), BodyHandlers.ofString());
-        assertThat(read.statusCode()).as("asked while others are told to go elsewhere").isEqualTo(200);
+        assertThat(read.statusCode())
+            .as("asked while others are told to go elsewhere")
+            .isEqualTo(200);
         assertThat(write).isNotDone();
         other.rollback();
       }

@@ -60,7 +60,13 @@ class MonitoringTest {
   @BeforeEach
   void answerSomebody() {
     people.demoOffice();
-    given().auth().preemptive().basic("administrator", "demo").get("/api/me").then().statusCode(200);
+    given()
+        .auth()
+        .preemptive()
+        .basic("administrator", "demo")
+        .get("/api/me")
+        .then()
+        .statusCode(200);
   }
 
   @ParameterizedTest
@@ -139,8 +145,7 @@ class MonitoringTest {
   }
 
   private static Set<String> told() {
-    return TOLD
-        .matcher(given().get("/q/metrics").asString())
+    return TOLD.matcher(given().get("/q/metrics").asString())
         .results()
         .map(found -> found.group(1))
         .collect(Collectors.toSet());

@@ -43,8 +43,7 @@ record OutagesView(List<String> sentences, String address) {
     LocalDate first = missed.getFirst().firstDay();
     LocalDate last = missed.getLast().lastDay();
     List<Outage> found =
-        outages.beside(
-            zone.startOf(first), zone.startOf(last.plusDays(1)), reader, visit.now());
+        outages.beside(zone.startOf(first), zone.startOf(last.plusDays(1)), reader, visit.now());
     List<String> sentences = new ArrayList<>();
     for (Outage outage : found) {
       missed.stream()

@@ -20,8 +20,7 @@ final class MaintenanceProblems {
   }
 
   static ProblemException notFound() {
-    return Problem.of(
-            ProblemType.NOT_FOUND, "There is no such maintenance.", "Check the address.")
+    return Problem.of(ProblemType.NOT_FOUND, "There is no such maintenance.", "Check the address.")
         .asException();
   }
 

@@ -16,7 +16,9 @@ import org.coursewatch.people.Actor;
 import org.coursewatch.people.Role;
 import org.jspecify.annotations.Nullable;
 
-/** The office, or an operator at the command line, plans maintenance and ends it before its time. */
+/**
+ * The office, or an operator at the command line, plans maintenance and ends it before its time.
+ */
 @ApplicationScoped
 public class PlanMaintenance {
 
@@ -67,8 +69,7 @@ public class PlanMaintenance {
           "Send an instant at most %d hours after the start.".formatted(longest.toHours()));
     }
     Maintenance planned =
-        new Maintenance(
-            UUID.randomUUID(), kind, begins, endsAt, readOnly, by.account(), now, null);
+        new Maintenance(UUID.randomUUID(), kind, begins, endsAt, readOnly, by.account(), now, null);
     maintenances.add(planned);
     trail.note(by, AuditAction.MAINTAINED, subject(planned.id()), now);
     return planned;

@@ -143,8 +143,7 @@ public class OutagesPage {
     LocalDate last = until == null ? (from == null ? today.plusDays(USUAL_DAYS) : today) : until;
     LocalDate first = from == null ? today.minusDays(USUAL_DAYS) : from;
     ReadOutages.View found =
-        read.read(
-            zone.startOf(first), zone.startOf(last.plusDays(1)), visit.actor(), visit.now());
+        read.read(zone.startOf(first), zone.startOf(last.plusDays(1)), visit.actor(), visit.now());
     OutageTexts texts = new OutageTexts(visit, zone.zone());
     OutageWords words = visit.words(OutageWords.class);
     boolean mayPlan = visit.actor().role() == Role.ADMINISTRATOR;

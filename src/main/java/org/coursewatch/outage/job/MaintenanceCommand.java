@@ -58,8 +58,7 @@ class MaintenanceCommand implements Command {
             told(begin(now, Duration.ofMinutes(Integer.parseInt(arguments.get(1)))), out);
         case "plan 3" ->
             told(plan(Instant.parse(arguments.get(1)), Instant.parse(arguments.get(2)), now), out);
-        case "end 2" ->
-            told(plan.end(UUID.fromString(arguments.get(1)), Actor.SYSTEM, now), out);
+        case "end 2" -> told(plan.end(UUID.fromString(arguments.get(1)), Actor.SYSTEM, now), out);
         default -> wrong("Usage: " + name() + " " + usage(), out);
       };
     } catch (ProblemException e) {

@@ -21,13 +21,12 @@ class ServiceMetrics {
       Gauge.builder("coursewatch.queue.age", work, each -> each.age(queue).toSeconds())
           .tag("queue", queue.name())
           .baseUnit("seconds")
-          .description("since when the oldest waits; of SEAL, since when the audit trail is unsealed")
+          .description(
+              "since when the oldest waits; of SEAL, since when the audit trail is unsealed")
           .register(registry);
     }
     Gauge.builder(
-            "coursewatch.read.only",
-            readOnly,
-            each -> each.until(clock.now()).isPresent() ? 1 : 0)
+            "coursewatch.read.only", readOnly, each -> each.until(clock.now()).isPresent() ? 1 : 0)
         .description("1 while nothing that people record is taken")
         .register(registry);
   }

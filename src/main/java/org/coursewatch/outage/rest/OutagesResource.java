@@ -54,7 +54,6 @@ public class OutagesResource {
     LocalDate last = until == null ? zone.dayOf(now) : until;
     LocalDate first = from == null ? last.minusDays(USUAL_DAYS) : from;
     return OutagesJson.of(
-        read.read(
-            zone.startOf(first), zone.startOf(last.plusDays(1)), signedIn.actor(), now));
+        read.read(zone.startOf(first), zone.startOf(last.plusDays(1)), signedIn.actor(), now));
   }
 }

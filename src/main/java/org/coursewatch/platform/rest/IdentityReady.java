@@ -69,7 +69,8 @@ class IdentityReady implements HealthCheck {
       HttpRequest request = HttpRequest.newBuilder(address).timeout(PATIENCE).GET().build();
       return client.send(request, BodyHandlers.discarding()).statusCode() == FINE;
     } catch (SSLException e) {
-      // It is there. Whose certificates are trusted is set up for OpenID Connect, not for this look.
+      // It is there. Whose certificates are trusted is set up for OpenID Connect, not for this
+      // look.
       return true;
     } catch (IOException e) {
       return false;

@@ -45,15 +45,16 @@ class StatusPageTest {
   void everybodyReadsHowTheServiceDoesInBothLanguages() {
     notedBut(TEN, 10, 20);
     clock.set(TEN.plus(Duration.ofMinutes(61)));
-    plan.plan(
-        Kind.DATABASE, null, TEN.plus(Duration.ofHours(3)), false, Actor.SYSTEM, clock.now());
+    plan.plan(Kind.DATABASE, null, TEN.plus(Duration.ofHours(3)), false, Actor.SYSTEM, clock.now());
     Document english = page("/status", "en");
     Document spanish = page("/status", "es");
     assertThat(english.select("h1").text()).isEqualTo("How the service does");
     assertThat(spanish.select("h1").text()).isEqualTo("Cómo está el servicio");
     assertThat(english.select("main").text())
-        .contains("Work on the database", "10:10 am Eastern", "Without a break since", "not planned");
-    assertThat(spanish.select("main").text()).contains("Trabajo en la base de datos", "no prevista");
+        .contains(
+            "Work on the database", "10:10 am Eastern", "Without a break since", "not planned");
+    assertThat(spanish.select("main").text())
+        .contains("Trabajo en la base de datos", "no prevista");
     assertThat(english.select("table tbody tr td.number").first().text()).isEqualTo("10");
     assertThat(english.select("script:not([src]), style, [style]")).isEmpty();
   }
@@ -107,7 +108,12 @@ class StatusPageTest {
 
   private static Document office(String account, String address) {
     Response answer =
-        given().auth().preemptive().basic(account, "demo").header("Accept-Language", "en").get(address);
+        given()
+            .auth()
+            .preemptive()
+            .basic(account, "demo")
+            .header("Accept-Language", "en")
+            .get(address);
     assertThat(answer.statusCode()).as(address).isEqualTo(200);
     return Jsoup.parse(answer.asString());
   }

@@ -34,8 +34,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * While the service only reads, what people record is refused with the time it ends, in every
- * face; reading and asking go on; jobs rest; and then it takes everything again.
+ * While the service only reads, what people record is refused with the time it ends, in every face;
+ * reading and asking go on; jobs rest; and then it takes everything again.
  */
 @QuarkusTest
 @QuarkusTestResource(FreshDatabase.class)
@@ -148,7 +148,8 @@ class ReadOnlyServiceTest {
 
   private int run(String... arguments) {
     return command.run(
-        List.of(arguments), new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
+        List.of(arguments),
+        new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
   }
 
   private String text(String... arguments) {

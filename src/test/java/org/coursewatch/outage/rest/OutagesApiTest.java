@@ -95,10 +95,7 @@ class OutagesApiTest {
         .then()
         .statusCode(200)
         .body("endedAt", equalTo("2031-08-13T14:00:00Z"));
-    as("administrator")
-        .post("/api/outages/maintenance/" + id + "/end")
-        .then()
-        .statusCode(409);
+    as("administrator").post("/api/outages/maintenance/" + id + "/end").then().statusCode(409);
     // It never began, so that it is not told.
     as("administrator")
         .get("/api/outages?from=2031-08-13&until=2031-08-14")

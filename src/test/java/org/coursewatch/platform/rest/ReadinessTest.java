@@ -36,7 +36,8 @@ class ReadinessTest {
         .then()
         .statusCode(200)
         .body("status", equalTo("UP"))
-        .body("checks.name", hasItems("database", "migrations", "keys", "identity provider", "disk"));
+        .body(
+            "checks.name", hasItems("database", "migrations", "keys", "identity provider", "disk"));
   }
 
   @Test
