@@ -82,7 +82,7 @@ public class ShowStatus {
 
   private synchronized Told told(Instant now) {
     boolean isFresh =
-        told != NOTHING
+        !NOTHING.equals(told)
             && !now.isBefore(told.at())
             && Duration.between(told.at(), now).compareTo(KEPT) < 0;
     if (!isFresh) {
