@@ -31,6 +31,19 @@ public final class BuildImage {
   /** Whoever runs it: nobody the base knows. The chart and the compose file name the same. */
   private static final String USER = "10001";
 
+  private static final String PASSWD =
+      """
+      root:x:0:0:root:/root:/usr/sbin/nologin
+      nobody:x:65534:65534:nobody:/nonexistent:/usr/sbin/nologin
+      coursewatch:x:10001:10001:Coursewatch:/var/lib/coursewatch:/usr/sbin/nologin
+      """;
+  private static final String GROUP =
+      """
+      root:x:0:
+      nogroup:x:65534:
+      coursewatch:x:10001:
+      """;
+
   private static final String HOME = "/opt/coursewatch";
   private static final String STATE = "/var/lib/coursewatch";
 
@@ -129,9 +142,18 @@ public final class BuildImage {
     return layer.build();
   }
 
-  /** Where the service may write, when nothing is mounted there: empty, and its own. */
-  private static FileEntriesLayer state(Path anyFolder) {
+  /**
+   * Where the service may write, when nothing is mounted there: empty, and its own. And its name:
+   * PostgreSQL does not start for a user without one.
+   */
+  private static FileEntriesLayer state(Path anyFolder) throws IOException {
     FileEntriesLayer.Builder layer = FileEntriesLayer.builder().setName("state");
+    for (String file : List.of("passwd", "group")) {
+      Path accounts = Files.createTempFile("coursewatch", file);
+      Files.writeString(accounts, file.equals("passwd") ? PASSWD : GROUP);
+      accounts.toFile().deleteOnExit();
+      layer.addEntry(accounts, AbsoluteUnixPath.get("/etc/" + file), READABLE, THEN, "0:0");
+    }
     for (String folder : List.of("", "/data", "/keys")) {
       layer.addEntry(
           anyFolder, AbsoluteUnixPath.get(STATE + folder), PRIVATE, THEN, USER + ":" + USER);

@@ -45,7 +45,7 @@ chmod 0755 "$work" "$work/root"
 chmod 1777 "$work/tmp"
 chown -R 10001:10001 "$work/root/var/lib/coursewatch" 2>/dev/null || true
 mkdir -p "$work/root/tmp" "$work/root/proc" "$work/root/dev" "$work/root/usr" "$work/root/java" "$work/root/etc"
-touch "$work/root/etc/ld.so.cache"
+touch "$work/root/etc/ld.so.cache" "$work/root/etc/hosts"
 for link in bin lib lib64 sbin; do ln -s "usr/$link" "$work/root/$link"; done
 
 # The image's root, with this machine's programs in place of a base; only /tmp and the state are written to.
@@ -54,7 +54,7 @@ inside() {
   [ "$(id -u)" -ne 0 ] || drop="setpriv --reuid 10001 --regid 10001 --clear-groups --no-new-privs"
   # shellcheck disable=SC2086
   exec $drop bwrap --unshare-user --unshare-pid --unshare-ipc --die-with-parent --uid 10001 --gid 10001 --cap-drop ALL \
-    --ro-bind "$work/root" / --ro-bind /usr /usr --ro-bind /etc/ld.so.cache /etc/ld.so.cache \
+    --ro-bind "$work/root" / --ro-bind /usr /usr --ro-bind /etc/ld.so.cache /etc/ld.so.cache --ro-bind /etc/hosts /etc/hosts \
     --ro-bind "$java" /java --proc /proc --dev /dev --bind "$work/tmp" /tmp \
     --bind "$work/root/var/lib/coursewatch" /var/lib/coursewatch --chdir /var/lib/coursewatch --clearenv \
     --setenv PATH /java/bin:/usr/bin --setenv LANG C.UTF-8 \
@@ -84,7 +84,7 @@ tell "capabilities" "0000000000000000" "$( (inside sh -c "sed -n 's/^CapEff:[[:s
 
 (inside java -jar /opt/coursewatch/quarkus-run.jar keys create) >"$work/keys.log" 2>&1 && made=yes || made=no
 tell "makes its key ring and migrates an empty database" "yes" "$made"
-[ "$made" = yes ] || tail -20 "$work/keys.log"
+[ "$made" = yes ] || grep -vE "^.at " "$work/keys.log" | tail -40
 
 (inside java -jar /opt/coursewatch/quarkus-run.jar) >"$work/service.log" 2>&1 &
 service=$!
@@ -96,6 +96,6 @@ for second in $(seq 1 120); do
   sleep 1
 done
 tell "answers over HTTP" "200" "$health"
-[ "$health" = 200 ] || tail -20 "$work/service.log"
+[ "$health" = 200 ] || grep -vE "^.at " "$work/service.log" | tail -40
 tell "settings it does not know" "0" "$(grep -c 'Unrecognized configuration key' "$work/service.log" || true)"
 exit "$failed"

@@ -34,7 +34,7 @@ class KubernetesChartTest {
   void everyManifestIsOneThatKubernetesTakes(String values) {
     List<Manifest> manifests = Chart.rendered(values);
 
-    assertThat(manifests).hasSizeGreaterThan(6);
+    assertThat(manifests).hasSizeGreaterThan(5);
     assertThat(manifests.stream().map(KubernetesFields::fault).flatMap(Optional::stream)).isEmpty();
     assertThat(manifests.stream().map(each -> each.kind() + " " + each.name()))
         .doesNotHaveDuplicates();
