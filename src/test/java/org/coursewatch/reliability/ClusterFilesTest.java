@@ -58,6 +58,12 @@ class ClusterFilesTest {
         .isLessThanOrEqualTo(lead);
   }
 
+  /** Before 3.0.3 a primary that comes back overwrites there who leads, without comparing. */
+  @Test
+  void whoLeadsIsWrittenByComparing() throws IOException {
+    assertThat(yaml("patroni.yml")).containsKey("etcd").doesNotContainKey("etcd3");
+  }
+
   @Test
   void nobodyComesWithoutTlsOrPassword() throws IOException {
     Map<String, Object> patroni = yaml("patroni.yml");
@@ -66,7 +72,7 @@ class ClusterFilesTest {
         .isNotEmpty()
         .allSatisfy(
             rule -> assertThat(rule).matches("local all postgres peer|hostssl .* scram-sha-256"));
-    assertThat(part(patroni, "etcd3")).containsEntry("protocol", "https");
+    assertThat(part(patroni, "etcd")).containsEntry("protocol", "https");
     assertThat(part(patroni, "restapi")).containsKeys("certfile", "cafile", "verify_client");
     assertThat(Files.readString(FOLDER.resolve("patroni.yml"))).doesNotContain("password:");
   }

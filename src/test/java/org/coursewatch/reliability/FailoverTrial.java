@@ -44,7 +44,7 @@ class FailoverTrial {
   /** So many rows of the witness, or writes of the service, tell that it works again. */
   private static final int WORKS_AGAIN = 20;
 
-  private static final int COURSES = 300;
+  private static final int COURSES = 150;
   private static final int PHARMACIES = 6;
   private static final int HANDS = 8;
   private static final Path RESULT = Path.of("target", "ha", "result.txt");
