@@ -47,11 +47,18 @@ fi
 bench=target/bench
 mkdir -p "$bench"
 rm -f "$bench/results.csv"
-jar=${JAR:-target/quarkus-app/quarkus-run.jar}
+jar=${JAR:-$PWD/target/quarkus-app/quarkus-run.jar}
 [ -n "${JAR:-}" ] || ./mvnw -q -DskipTests package
 ./mvnw -q -f deploy/bench/empty/pom.xml package
 ./mvnw -q -f deploy/bench/empty/pom.xml package -Dquarkus.package.jar.type=aot-jar -Dquarkus.package.output-directory=with-cache
 echo "$(date -u +%F), $(nproc) cores, $(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -1), $(free -g | awk '/^Mem/ {print $2}') GiB"
+flags=${FLAGS:-}
+if [ -z "$flags" ]; then
+  [ ! -f deploy/server/jvm.options ] || flags=@deploy/server/jvm.options
+  cache=$(dirname "$jar")/app.aot
+  [ ! -f "$cache" ] || flags="$flags -XX:AOTCache=$cache"
+fi
+echo "Java's options: ${flags:-none}"
 
 starts=${STARTS:-10}
 for courses in ${COURSES:-10000 1000000}; do
@@ -68,7 +75,7 @@ for courses in ${COURSES:-10000 1000000}; do
     -Dcoursewatch.measure.connections="${CONNECTIONS:-10}" -Dcoursewatch.measure.rounds="${ROUNDS:-3}" \
     -Dcoursewatch.measure.seconds="${SECONDS_EACH:-6}" -Dcoursewatch.measure.warm-up="${WARM_UP:-15}" \
     -Dcoursewatch.measure.what="${WHAT:-eligibility rems-etasu order-sign overdue fact authorization}" \
-    -Dcoursewatch.measure.flags="${FLAGS:-@deploy/server/jvm.options -XX:AOTCache=$(dirname "$jar")/app.aot}" \
+    -Dcoursewatch.measure.flags="$flags" \
     -Dcoursewatch.measure.starts="$starts"
   starts=0
 done

@@ -67,14 +67,15 @@ class Templates {
     return new Sorted(usual, dueToday, (double) checks / dueToday.size());
   }
 
-  /** {@code many} courses whose window opened today; nothing was authorized in it yet. */
+  /** {@code many} courses whose window opened today, swept; nothing was authorized in it yet. */
   List<Template> cleared(int many, LocalDate today) {
     TestPeople.Practice practice = people.practice(TestPeople.NEW_YORK);
-    List<Template> cleared = new ArrayList<>();
+    List<CourseId> cleared = new ArrayList<>();
     for (int i = 0; i < many; i++) {
-      cleared.add(Template.of(people.cleared(practice, today).course(), rows));
+      cleared.add(people.cleared(practice, today).course());
     }
-    return cleared;
+    sweep.sweep("of those whose window opened today");
+    return cleared.stream().map(id -> Template.of(id, rows)).toList();
   }
 
   static Template pick(List<Template> from, int i) {
