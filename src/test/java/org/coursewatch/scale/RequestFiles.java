@@ -61,7 +61,7 @@ final class RequestFiles {
 
   private static final String LAB =
       """
-      {"type":"labResulted","on":"%s","loinc":"1742-6","value":@N@.@R@,"unit":"U/L","upperLimit":9000000}""";
+      {"type":"labResulted","on":"%s","loinc":"1742-6","value":@N@.@R@,"unit":"U/L","upperLimit":1000000}""";
 
   private static final String SUPPLY =
       """
