@@ -25,16 +25,21 @@ public class TrialPeople {
   @Inject TestPeople people;
   @Inject ServiceClock clock;
 
-  /** Courses at practices, and pharmacies with one pharmacist each. */
+  /** As many courses and pharmacies as most trials have. */
   public Cast cast() {
+    return cast(COURSES, PHARMACIES);
+  }
+
+  /** So many courses at practices, and so many pharmacies with one pharmacist each. */
+  public Cast cast(int courses, int pharmacies) {
     LocalDate opened = LocalDate.ofInstant(clock.now(), TestPeople.NEW_YORK).minusDays(1);
     List<String> pharmacists = new ArrayList<>();
-    for (int i = 0; i < PHARMACIES; i++) {
+    for (int i = 0; i < pharmacies; i++) {
       pharmacists.add(people.pharmacist("trial-" + UUID.randomUUID()).account());
     }
     List<Cast.Case> cases = new ArrayList<>();
     Practice practice = people.practice(TestPeople.NEW_YORK);
-    for (int i = 0; i < COURSES; i++) {
+    for (int i = 0; i < courses; i++) {
       if (i > 0 && i % COURSES_OF_PRACTICE == 0) {
         practice = people.practice(TestPeople.NEW_YORK);
       }
