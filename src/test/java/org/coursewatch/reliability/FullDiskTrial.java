@@ -101,13 +101,15 @@ class FullDiskTrial {
     database.awaitAnswer();
   }
 
-  /** Takes all room but two megabytes. */
-  private static void fill(Path ballast) throws IOException {
+  /** Takes all room but two megabytes; all of it where the database takes some meanwhile. */
+  private static void fill(Path ballast) {
     try (RandomAccessFile file = new RandomAccessFile(ballast.toFile(), "rw")) {
       byte[] megabyte = new byte[1 << 20];
       while (Files.getFileStore(ballast).getUsableSpace() > ROOM_LEFT_BYTES) {
         file.write(megabyte);
       }
+    } catch (IOException e) {
+      Stage.tell("no room left for the ballast");
     }
   }
 
