@@ -52,7 +52,7 @@ class PharmacySteps {
     var number = life.patient.number();
     var birthDate = life.patient.birthDate();
     DispenseDecision decision =
-        ask.ask(number, birthDate, MONTH.asRequest(), by(life), at).decision();
+        ask.askWithin(number, birthDate, MONTH.asRequest(), by(life), at).decision();
     switch (decision) {
       case DispenseDecision.Refused _ ->
           LOG.debugf("Story %d: refused on %s", life.story.number(), step.on());

@@ -2,12 +2,16 @@ package org.coursewatch.dispense.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.coursewatch.audit.AuditAction;
+import org.coursewatch.audit.AuditNote;
 import org.coursewatch.audit.AuditSubject;
+import org.coursewatch.audit.app.AuditTrail;
 import org.coursewatch.audit.app.NoteReading;
 import org.coursewatch.course.CaseNumber;
 import org.coursewatch.course.CourseFile;
@@ -21,6 +25,7 @@ import org.coursewatch.course.Refusal;
 import org.coursewatch.dispense.DispenseDecision;
 import org.coursewatch.dispense.FoundAtPharmacy;
 import org.coursewatch.people.Actor;
+import org.coursewatch.people.Patient;
 import org.coursewatch.people.PatientId;
 import org.coursewatch.people.PatientNumber;
 import org.coursewatch.people.Pharmacy;
@@ -43,22 +48,31 @@ public class AskEligibility {
       DispenseDecision decision, ProgramZone zone, @Nullable CaseNumber caseNumber) {}
 
   private final LookUpPatient lookUp;
+  private final PharmacyAccess access;
+  private final CourseAtPharmacy courses;
   private final FetchedCourse.Opening opening;
   private final Programs programs;
   private final NoteReading readings;
+  private final AuditTrail audit;
   private final CountAnswers answers;
 
   @Inject
   public AskEligibility(
       LookUpPatient lookUp,
+      PharmacyAccess access,
+      CourseAtPharmacy courses,
       FetchedCourse.Opening opening,
       Programs programs,
       NoteReading readings,
+      AuditTrail audit,
       CountAnswers answers) {
     this.lookUp = lookUp;
+    this.access = access;
+    this.courses = courses;
     this.opening = opening;
     this.programs = programs;
     this.readings = readings;
+    this.audit = audit;
     this.answers = answers;
   }
 
@@ -80,33 +94,61 @@ public class AskEligibility {
       Instant now) {
     FoundAtPharmacy found = lookUp.open(number, birthDate, by, now);
     FetchedCourse fetched = found.course();
+    Consumer<AuditNote> noting = note -> readings.note(by, note, now);
     return fetched == null
-        ? withoutCourse(Objects.requireNonNull(found.patient()), by, now)
-        : answer(question(opening.open(fetched), found, request, by, now), fetched, by, now);
+        ? withoutCourse(Objects.requireNonNull(found.patient()), noting)
+        : answer(
+            question(opening.open(fetched), found, request, by, now),
+            AuditSubject.course(fetched.patient(), fetched.id()),
+            new CaseNumber(fetched.id()),
+            noting);
   }
 
-  private Eligibility withoutCourse(PatientId patient, Actor by, Instant now) {
-    readings.note(
-        by, AuditAction.ELIGIBILITY_ASKED.on(AuditSubject.of(patient)).answered(false), now);
+  /**
+   * The same in the transaction of the caller, which sees what it has done itself; for a caller
+   * that knows the patient. What opens nothing does not count.
+   */
+  @Transactional
+  public Eligibility askWithin(
+      PatientNumber number, LocalDate birthDate, SupplyRequest request, Actor by, Instant now) {
+    Pharmacy pharmacy = access.pharmacy(by);
+    Patient patient = courses.patient(number, birthDate);
+    Consumer<AuditNote> noting = note -> audit.note(by, note, now);
+    return courses
+        .newest(patient)
+        .map(
+            file ->
+                answer(
+                    courses.question(file, pharmacy, now).requesting(request),
+                    AuditSubject.of(file),
+                    new CaseNumber(file.id()),
+                    noting))
+        .orElseGet(() -> withoutCourse(patient.id(), noting));
+  }
+
+  private Eligibility withoutCourse(PatientId patient, Consumer<AuditNote> noting) {
+    noting.accept(AuditAction.ELIGIBILITY_ASKED.on(AuditSubject.of(patient)).answered(false));
     answers.answered(false, List.of());
     ProgramZone zone = programs.all().getFirst().zone();
     return new Eligibility(DispenseDecision.withoutCourse(), zone, null);
   }
 
-  private Eligibility answer(Question question, FetchedCourse fetched, Actor by, Instant now) {
+  private Eligibility answer(
+      Question question,
+      AuditSubject subject,
+      CaseNumber caseNumber,
+      Consumer<AuditNote> noting) {
     Evaluation evaluation = Evaluator.evaluate(question);
     DispenseDecision decision = DispenseDecision.of(question, evaluation);
     answers.answered(
         evaluation.allowed(), evaluation.refusals().stream().map(Refusal::code).toList());
-    readings.note(
-        by,
+    noting.accept(
         AuditAction.ELIGIBILITY_ASKED
-            .on(AuditSubject.course(fetched.patient(), fetched.id()))
+            .on(subject)
             .answered(evaluation.allowed())
             .under(evaluation.rules().id())
-            .codes(decision.codes()),
-        now);
-    return new Eligibility(decision, question.program().zone(), new CaseNumber(fetched.id()));
+            .codes(decision.codes()));
+    return new Eligibility(decision, question.program().zone(), caseNumber);
   }
 
   private Question question(
