@@ -132,6 +132,10 @@ public final class BuildImage {
       for (Path file : files.sorted().toList()) {
         String name = application.relativize(file).toString().replace('\\', '/');
         AbsoluteUnixPath target = AbsoluteUnixPath.get(HOME + (name.isEmpty() ? "" : "/" + name));
+        if (name.endsWith(".aot")) {
+          // Of the Java that built it, and the base has another.
+          continue;
+        }
         if (Files.isRegularFile(file)) {
           layer.addEntry(file, target, READABLE, THEN, "0:0");
         } else if (!folder.isEmpty() || file.equals(from)) {

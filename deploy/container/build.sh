@@ -13,4 +13,4 @@ if [ "$#" -gt 1 ]; then
   sed -n 's/^# \{0,1\}//p' "$0" | sed -n 2,8p >&2
   exit 2
 fi
-exec ./mvnw -B -ntp -q -Pimage package -DskipTests "-Dimage.base=${1:-docker.io/library/eclipse-temurin:25-jre}"
+exec ./mvnw -B -ntp -q -Pimage package -DskipTests -DskipAot "-Dimage.base=${1:-docker.io/library/eclipse-temurin:25-jre}"
