@@ -2,6 +2,7 @@ package org.coursewatch.platform.rest;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.health.Readiness;
  * service runs. A database without room stops in the middle of its work.
  */
 @Readiness
+@Startup
 @Singleton
 class DiskReady implements HealthCheck {
 

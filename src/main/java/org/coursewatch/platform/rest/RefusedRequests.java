@@ -2,10 +2,12 @@ package org.coursewatch.platform.rest;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 
 /** Counts requests turned away at the door, by reason and never by who asked. */
+@Startup
 @ApplicationScoped
 class RefusedRequests {
 
