@@ -52,6 +52,8 @@ jar=${JAR:-$PWD/target/quarkus-app/quarkus-run.jar}
 ./mvnw -q -f deploy/bench/empty/pom.xml package
 ./mvnw -q -f deploy/bench/empty/pom.xml package -Dquarkus.package.jar.type=aot-jar -Dquarkus.package.output-directory=with-cache
 echo "$(date -u +%F), $(nproc) cores, $(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -1), $(free -g | awk '/^Mem/ {print $2}') GiB"
+# As the unit of deploy/server has it.
+export MALLOC_ARENA_MAX=2
 flags=${FLAGS:-}
 if [ -z "$flags" ]; then
   [ ! -f deploy/server/jvm.options ] || flags=@deploy/server/jvm.options
