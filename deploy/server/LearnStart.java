@@ -1,5 +1,4 @@
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,8 @@ final class LearnStart {
   private static final List<String> QUESTIONS =
       List.of("/q/health/live", "/q/health/ready", "/q/metrics", "/", "/api/courses", "/start");
   private static final int ROUNDS = 20;
+  private static final Pattern LISTENING =
+      Pattern.compile("Listening on: http://127\\.0\\.0\\.1:(\\d+)");
 
   private final Path service;
   private final Path folder;
@@ -56,14 +59,17 @@ final class LearnStart {
   private void run() throws Exception {
     delete(folder);
     Files.createDirectories(folder);
+    Files.deleteIfExists(log());
     Files.deleteIfExists(cache());
     try {
-      // The first start makes the database: no later one does, and none should learn from it.
-      end(start(0, List.of(), "keys", "create"));
-      int port = freePort();
-      Process serving = start(port, List.of("-XX:AOTCacheOutput=" + cache()));
+      // The first start makes the database: no later one does, and none should learn from that.
+      end(start(List.of(), "keys", "create"));
+      // Unpacked once more, so that all of the unpacking is learned: its jar is sealed, and Java takes
+      // no class from there any more when a part came from the cache.
+      delete(folder.resolve("data").resolve("server"));
+      Process serving = start(List.of("-XX:AOTCacheOutput=" + cache()));
       try {
-        ask(port, serving);
+        ask(serving);
       } finally {
         serving.destroy();
       }
@@ -76,7 +82,7 @@ final class LearnStart {
     }
   }
 
-  private Process start(int port, List<String> learning, String... command) throws IOException {
+  private Process start(List<String> learning, String... command) throws IOException {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(learning);
@@ -105,7 +111,7 @@ final class LearnStart {
                 "QUARKUS_HTTP_HOST",
                 "127.0.0.1",
                 "QUARKUS_HTTP_PORT",
-                String.valueOf(port)));
+                "0"));
     return process.start();
   }
 
@@ -116,15 +122,9 @@ final class LearnStart {
     }
   }
 
-  private void ask(int port, Process serving) throws IOException, InterruptedException {
-    long limit = System.nanoTime() + PATIENCE.toNanos();
+  private void ask(Process serving) throws IOException, InterruptedException {
     try (HttpClient client = HttpClient.newHttpClient()) {
-      while (status(client, port, "/q/health/live") != 200) {
-        if (!serving.isAlive() || System.nanoTime() > limit) {
-          throw new IOException("the service does not start: " + Files.readString(log()));
-        }
-        Thread.sleep(200);
-      }
+      int port = port(serving);
       for (int round = 0; round < ROUNDS; round++) {
         for (String question : QUESTIONS) {
           status(client, port, question);
@@ -149,9 +149,18 @@ final class LearnStart {
     return folder.resolveSibling(folder.getFileName() + ".log");
   }
 
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
+  /** The port the service took, as soon as it says so. */
+  private int port(Process serving) throws IOException, InterruptedException {
+    long limit = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      Matcher listening = LISTENING.matcher(Files.readString(log()));
+      if (listening.find()) {
+        return Integer.parseInt(listening.group(1));
+      }
+      if (!serving.isAlive() || System.nanoTime() > limit) {
+        throw new IOException("the service does not start: " + Files.readString(log()));
+      }
+      Thread.sleep(200);
     }
   }
 

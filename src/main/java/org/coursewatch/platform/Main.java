@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.coursewatch.platform.BackupCommands.Restored;
 import org.coursewatch.platform.StartConditions.Fault;
 import org.eclipse.microprofile.config.Config;
@@ -27,6 +29,10 @@ public final class Main {
   Main() {}
 
   public static void main(String... arguments) {
+    if (BackupCommands.isOne(arguments)) {
+      // Nobody sets up logging for these; without a word all would be printed in the end.
+      Logger.getLogger("").setLevel(Level.WARNING);
+    }
     Config config = ConfigProvider.getConfig();
     if (isService(arguments) && !mayStart(config)) {
       System.exit(REFUSED);
