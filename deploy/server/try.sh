@@ -62,6 +62,7 @@ holds "installed in $(seconds "$from")" test -s "$state/keys/ring.json"
 port=$(free_port 21000)
 issuer_port=$(free_port 21500)
 api=http://127.0.0.1:$port/api
+: >"$work/issuer"
 "$(java_home)/bin/java" src/test/java/org/coursewatch/platform/TokenIssuer.java "$issuer_port" >"$work/issuer" 2>&1 &
 issuer=$!
 until identity=$(sed -n 's/^COURSEWATCH_IDENTITY_URL=//p' "$work/issuer") && [ -n "$identity" ]; do
