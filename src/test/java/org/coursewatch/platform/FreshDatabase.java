@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FreshDatabase implements QuarkusTestResourceLifecycleManager {
 
-  private static final Path FOLDER = Path.of("target", "test-database");
+  static final Path FOLDER = Path.of("target", "test-database");
 
   private @Nullable EmbeddedDatabase database;
 
