@@ -64,7 +64,8 @@ final class LearnStart {
     try {
       // The first start makes the database: no later one does, and none should learn from that.
       end(start(List.of(), "keys", "create"));
-      // Unpacked once more, so that all of the unpacking is learned: its jar is sealed, and Java takes
+      // Unpacked once more, so that all of the unpacking is learned: its jar is sealed, and Java
+      // takes
       // no class from there any more when a part came from the cache.
       delete(folder.resolve("data").resolve("server"));
       Process serving = start(List.of("-XX:AOTCacheOutput=" + cache()));

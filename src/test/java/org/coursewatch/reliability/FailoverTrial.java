@@ -76,7 +76,7 @@ class FailoverTrial {
         }
       }
       History history = workload.stop(PATIENCE);
-      witness.close();
+      witness.stop();
       history.write(RESULT.resolveSibling("history.txt"));
       judge(history, cast, witness, services);
     }

@@ -70,10 +70,15 @@ final class SqlWitness implements AutoCloseable {
     return acknowledged.values().stream().filter(number -> !there.contains(number)).toList();
   }
 
-  @Override
-  public void close() throws InterruptedException {
+  /** Writes no more, from when this returns. */
+  void stop() throws InterruptedException {
     isOver = true;
     thread.join();
+  }
+
+  @Override
+  public void close() {
+    isOver = true;
   }
 
   private Connection connect() throws SQLException {

@@ -134,10 +134,7 @@ public class AskEligibility {
   }
 
   private Eligibility answer(
-      Question question,
-      AuditSubject subject,
-      CaseNumber caseNumber,
-      Consumer<AuditNote> noting) {
+      Question question, AuditSubject subject, CaseNumber caseNumber, Consumer<AuditNote> noting) {
     Evaluation evaluation = Evaluator.evaluate(question);
     DispenseDecision decision = DispenseDecision.of(question, evaluation);
     answers.answered(
