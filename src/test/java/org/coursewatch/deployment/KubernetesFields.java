@@ -39,11 +39,12 @@ final class KubernetesFields {
     String version =
         manifest.version().replaceFirst("^.*/", "").substring(0, 2).toUpperCase(Locale.ROOT);
     try {
-      JSON.getGson()
-          .fromJson(
-              MAPPER.writeValueAsString(manifest.content()),
-              Class.forName(MODELS + version + manifest.kind()));
-      return Optional.empty();
+      Object read =
+          JSON.getGson()
+              .fromJson(
+                  MAPPER.writeValueAsString(manifest.content()),
+                  Class.forName(MODELS + version + manifest.kind()));
+      return read == null ? Optional.of("an empty manifest") : Optional.empty();
     } catch (ClassNotFoundException e) {
       return Optional.of("Kubernetes knows no " + manifest.version() + " " + manifest.kind());
     } catch (JsonParseException | IllegalArgumentException | IllegalStateException e) {

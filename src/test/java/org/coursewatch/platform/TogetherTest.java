@@ -146,10 +146,10 @@ class TogetherTest {
       busy.await();
       List<Thread> waiting = Collections.synchronizedList(new ArrayList<>());
       for (int i = 0; i < 1_000; i++) {
-        threads.submit(
+        threads.execute(
             () -> {
               waiting.add(Thread.currentThread());
-              return together.ask(1);
+              together.ask(1);
             });
       }
       until(() -> waiting.size() == 1_000 && waiting.stream().allMatch(TogetherTest::isParked));
