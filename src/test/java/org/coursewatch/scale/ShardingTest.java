@@ -33,12 +33,13 @@ class ShardingTest {
 
   @Test
   void everyTableLiesSomewhere() {
+    // The first is Flyway's own; the other is made by tests of repeated requests.
     SortedSet<String> tables =
         set(
             """
             select relname from pg_class
              where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
-               and relname <> 'flyway_schema_history'
+               and relname not in ('flyway_schema_history', 'idempotency_probe')
             """);
     assertThat(places.keySet()).containsExactlyInAnyOrderElementsOf(tables);
   }
