@@ -39,7 +39,7 @@ class DocsPathTest {
   private static final Pattern ELSEWHERE =
       Pattern.compile(
           "(?:\\.\\./)*shared/|(?:\\./)?(?:target|data|\\.data)(?:/|$)"
-              + "|launch/patient$|patient/[A-Z]\\w*\\.\\w+$|[A-Z]\\w*/[A-Z]\\w*$");
+              + "|kubernetes\\.io/|launch/patient$|patient/[A-Z]\\w*\\.\\w+$|[A-Z]\\w*/[A-Z]\\w*$");
 
   /** A path may start at the document itself, or at one of these. */
   private static final List<Path> STARTS =

@@ -108,7 +108,7 @@ class GracefulStopTest {
         assertThat(write).isNotDone();
         other.rollback();
       }
-      assertThat(write.join().statusCode()).as(write.join().body()).isEqualTo(201);
+      assertThat(write.join().statusCode()).as(write.join().body()).isEqualTo(200);
       assertThat(node.awaitEnd(PATIENCE)).isEqualTo(TERMINATED);
       assertThat(facts(treated)).isEqualTo(before + 1);
       linesAreJson(jar, write.join().headers().firstValue("X-Request-Id").orElseThrow());

@@ -36,7 +36,7 @@ class ActorQuery {
   private static final String SQL =
       """
       select q.asked, q.account, behind.*
-        from unnest(?, ?::timestamptz[]) with ordinality as q (account, instant, asked)
+        from unnest(?::text[], ?::timestamptz[]) with ordinality as q (account, instant, asked)
        cross join lateral actor_behind(q.account, q.instant) behind
       """;
 
