@@ -13,6 +13,7 @@ import org.coursewatch.noncompliance.Detectors;
 import org.coursewatch.noncompliance.app.LookForFindings.Tally;
 import org.coursewatch.people.Actor;
 import org.coursewatch.people.app.WhoActs;
+import org.coursewatch.platform.FaultKind;
 import org.coursewatch.platform.ServiceClock;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,7 @@ public class RunDetectors {
       }
     } catch (RuntimeException e) {
       // Its message may quote the record of a patient; the kind never does.
-      failure = kind(e);
+      failure = FaultKind.of(e);
       LOG.warnf("Detector %s failed: %s", detector.code(), failure);
     }
     return new Run(detector.code(), node, now, clock.now(), tally.found(), tally.opened(), failure);
@@ -94,13 +95,5 @@ public class RunDetectors {
     @Nullable Instant seen =
         who.inNewTransaction(Actor.SYSTEM, () -> runs.seenUntil(detector.code())).orElse(null);
     return detectors.since(seen, now);
-  }
-
-  private static String kind(Throwable failure) {
-    Throwable cause = failure;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return cause.getClass().getSimpleName();
   }
 }

@@ -22,6 +22,7 @@ import org.coursewatch.notice.Webhooks.Target;
 import org.coursewatch.notice.json.HookBody;
 import org.coursewatch.people.Actor;
 import org.coursewatch.people.app.WhoActs;
+import org.coursewatch.platform.FaultKind;
 import org.jboss.logging.Logger;
 
 /**
@@ -67,7 +68,7 @@ public class CallEndpoints {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException e) {
-      LOG.errorf("Calls to an endpoint broke off: %s", e.getClass().getSimpleName());
+      LOG.errorf("Calls to an endpoint broke off: %s", FaultKind.of(e));
     }
     return went;
   }
@@ -110,7 +111,7 @@ public class CallEndpoints {
       fault = "status " + status;
     } catch (RuntimeException e) {
       // Its message may quote the address; the kind never does.
-      fault = e.getClass().getSimpleName();
+      fault = FaultKind.of(e);
     }
     String told = fault;
     LOG.warnf("Call %s failed: %s", notice.id(), told);

@@ -10,6 +10,7 @@ import org.coursewatch.notice.Postman;
 import org.coursewatch.notice.Retry;
 import org.coursewatch.people.Actor;
 import org.coursewatch.people.app.WhoActs;
+import org.coursewatch.platform.FaultKind;
 import org.jboss.logging.Logger;
 
 /**
@@ -52,8 +53,7 @@ public class SendMail {
     try {
       postman.deliver(waiting.id(), waiting.mail());
     } catch (RuntimeException e) {
-      // Its message may quote the address; the kind never does.
-      String kind = e.getClass().getSimpleName();
+      String kind = FaultKind.of(e);
       LOG.warnf("Mail %s could not be sent: %s", waiting.id(), kind);
       note(() -> fail(waiting, kind));
       return false;

@@ -19,6 +19,7 @@ import org.coursewatch.notice.Retry;
 import org.coursewatch.people.Actor;
 import org.coursewatch.people.People;
 import org.coursewatch.people.app.WhoActs;
+import org.coursewatch.platform.FaultKind;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -136,8 +137,7 @@ public class SendNotices {
     try {
       postman.deliver(id, letter);
     } catch (RuntimeException e) {
-      // Its message may quote the address; the kind never does.
-      String kind = e.getClass().getSimpleName();
+      String kind = FaultKind.of(e);
       LOG.warnf("Notice %s could not be sent: %s", id, kind);
       note(() -> fail(taken.notice(), kind, now));
       return false;

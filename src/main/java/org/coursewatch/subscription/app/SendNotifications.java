@@ -18,6 +18,7 @@ import org.coursewatch.notice.Retry;
 import org.coursewatch.notice.Webhooks.Target;
 import org.coursewatch.people.Actor;
 import org.coursewatch.people.app.WhoActs;
+import org.coursewatch.platform.FaultKind;
 import org.coursewatch.subscription.Notification;
 import org.coursewatch.subscription.Notification.Kind;
 import org.coursewatch.subscription.NotificationQueue;
@@ -75,7 +76,7 @@ public class SendNotifications {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException e) {
-      LOG.errorf("Notifications broke off: %s", e.getClass().getSimpleName());
+      LOG.errorf("Notifications broke off: %s", FaultKind.of(e));
     }
     return went;
   }
@@ -105,7 +106,7 @@ public class SendNotifications {
       fault = "status " + status;
     } catch (RuntimeException e) {
       // Its message may quote the address; the kind never does.
-      fault = e.getClass().getSimpleName();
+      fault = FaultKind.of(e);
     }
     String told = fault;
     LOG.warnf("Notification to subscription %s failed: %s", id, told);
