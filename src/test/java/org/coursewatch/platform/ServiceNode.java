@@ -98,6 +98,9 @@ public final class ServiceNode implements AutoCloseable {
             "-Xmx256m",
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
+            // As deploy/server starts it: what Netty and Brotli do is known.
+            "--sun-misc-unsafe-memory-access=allow",
+            "--enable-native-access=ALL-UNNAMED",
             "-jar",
             jar.toString());
     ProcessBuilder command =
