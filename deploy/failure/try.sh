@@ -27,7 +27,7 @@ run() {
   name=$1 test=$2
   shift 2
   echo "== $name"
-  ./mvnw -q test "-Dtest=$test" -Dsurefire.failIfNoSpecifiedTests=false -Dquarkus.log.level=WARN \
+  ./mvnw -q test "-Dtest=$test" -Dsurefire.failIfNoSpecifiedTests=false -Dsurefire.rerunFailingTestsCount=0 -Dquarkus.log.level=WARN \
     -Dquarkus.test.hang-detection-timeout=3H ${ROUNDS:+"-Dcoursewatch.trial.rounds=$ROUNDS"} \
     ${SEED:+"-Dcoursewatch.trial.seed=$SEED"} ${jar:+"-Dcoursewatch.trial.jar=$jar"} "$@" >"target/trials/$name.log" 2>&1 && result=0 || result=$?
   grep -hE '^TRIAL ' "target/trials/$name.log" | sed 's/^TRIAL /   /'

@@ -68,7 +68,7 @@ inside() {
   "$here/cluster.sh" up
   cd "$root"
   local code=0
-  ./mvnw -o -B -q surefire:test -Dtest=FailoverTrial -Dcoursewatch.ha.rounds="$1" \
+  ./mvnw -o -B -q surefire:test -Dsurefire.rerunFailingTestsCount=0 -Dtest=FailoverTrial -Dcoursewatch.ha.rounds="$1" \
     -Dquarkus.test.hang-detection-timeout=3H -Dquarkus.log.level=WARN > "$results/trial.log" 2>&1 || code=$?
   local each
   for each in one two three; do
