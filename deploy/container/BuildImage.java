@@ -102,7 +102,9 @@ public final class BuildImage {
   private static Map<String, String> environment() {
     return Map.of(
         "JDK_JAVA_OPTIONS",
-        "-XX:MaxRAMPercentage=50 -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError",
+        "-XX:MaxRAMPercentage=50 -XX:+UseSerialGC -XX:+UseCompactObjectHeaders"
+            + " -XX:+ExitOnOutOfMemoryError --sun-misc-unsafe-memory-access=allow"
+            + " --enable-native-access=ALL-UNNAMED",
         "COURSEWATCH_DATABASE_FOLDER",
         STATE + "/data",
         "COURSEWATCH_KEYS_FILE",
