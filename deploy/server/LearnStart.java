@@ -27,6 +27,10 @@ final class LearnStart {
   private static final List<String> QUESTIONS =
       List.of("/q/health/live", "/q/health/ready", "/q/metrics", "/", "/api/courses", "/start");
   private static final int ROUNDS = 20;
+
+  /** Java writes the cache into a room of four fifths of this: more than a later start needs. */
+  private static final String ROOM = "-XX:MaxMetaspaceSize=512m";
+
   private static final Pattern LISTENING =
       Pattern.compile("Listening on: http://127\\.0\\.0\\.1:(\\d+)");
 
@@ -65,10 +69,9 @@ final class LearnStart {
       // The first start makes the database: no later one does, and none should learn from that.
       end(start(List.of(), "keys", "create"));
       // Unpacked once more, so that all of the unpacking is learned: its jar is sealed, and Java
-      // takes
-      // no class from there any more when a part came from the cache.
+      // takes no class from there any more when a part came from the cache.
       delete(folder.resolve("data").resolve("server"));
-      Process serving = start(List.of("-XX:AOTCacheOutput=" + cache()));
+      Process serving = start(List.of("-XX:AOTCacheOutput=" + cache(), ROOM));
       try {
         ask(serving);
       } finally {
@@ -86,8 +89,8 @@ final class LearnStart {
   private Process start(List<String> learning, String... command) throws IOException {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(learning);
     line.add("@" + options);
+    line.addAll(learning);
     line.addAll(List.of("-jar", service.resolve("quarkus-run.jar").toString()));
     line.addAll(List.of(command));
     ProcessBuilder process =
