@@ -36,7 +36,7 @@ public final class FreshDatabase implements QuarkusTestResourceLifecycleManager 
     }
   }
 
-  private static void delete(Path folder) {
+  static void delete(Path folder) {
     if (!Files.exists(folder)) {
       return;
     }
