@@ -27,6 +27,11 @@ import org.jspecify.annotations.Nullable;
 class PatientBookTable implements PatientBook {
 
   private static final UUID FIRST = new UUID(0, 0);
+  private static final String NUMBERED =
+      """
+      select patient_id, patient_number, identity, prescriber_id, registered_by, registered_at, merged_into, erased_at
+        from patient where patient_number = ?
+      """;
   private static final String NAMED =
       "select patient_id from patient where name_key = any (?1) order by patient_id limit ?2";
   private static final String REPLACED =
@@ -56,14 +61,20 @@ class PatientBookTable implements PatientBook {
   private final PatientTable patients;
   private final PatientSeal seal;
   private final PatientCipher ciphers;
+  private final Statements statements;
   private final Session session;
 
   @Inject
   PatientBookTable(
-      PatientTable patients, PatientSeal seal, PatientCipher ciphers, Session session) {
+      PatientTable patients,
+      PatientSeal seal,
+      PatientCipher ciphers,
+      Statements statements,
+      Session session) {
     this.patients = patients;
     this.seal = seal;
     this.ciphers = ciphers;
+    this.statements = statements;
     this.session = session;
   }
 
@@ -72,9 +83,10 @@ class PatientBookTable implements PatientBook {
     patients.add(patient, Objects.requireNonNull(patient.identity()));
   }
 
+  /** Without a session of Hibernate: systems of practices ask by the number, many at a time. */
   @Override
   public Optional<PatientRecord> numbered(PatientNumber number) {
-    return patients.find("number", number.value()).firstResultOptional().map(this::value);
+    return statements.first(NUMBERED, PatientRow::read, number.value()).map(this::value);
   }
 
   @Override

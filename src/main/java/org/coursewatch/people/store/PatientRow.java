@@ -4,6 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 import org.coursewatch.people.Identity;
@@ -67,6 +69,20 @@ class PatientRow {
     row.prescriberId = patient.prescriber().value();
     row.registeredBy = patient.registeredBy();
     row.registeredAt = patient.registeredAt();
+    return row;
+  }
+
+  /** The row a result stands on, as far as {@link #value} needs it. */
+  static PatientRow read(ResultSet result) throws SQLException {
+    PatientRow row = new PatientRow();
+    row.id = result.getObject("patient_id", UUID.class);
+    row.number = result.getString("patient_number");
+    row.identity = result.getBytes("identity");
+    row.prescriberId = result.getObject("prescriber_id", UUID.class);
+    row.registeredBy = result.getString("registered_by");
+    row.registeredAt = Statements.presentInstant(result, "registered_at");
+    row.mergedInto = result.getObject("merged_into", UUID.class);
+    row.erasedAt = Statements.instant(result, "erased_at");
     return row;
   }
 
