@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.coursewatch.course.AuthorizationStanding.Status;
 import org.coursewatch.course.Authorship;
 import org.coursewatch.course.CourseFact;
 import org.coursewatch.course.CourseFact.AuthorizationIssued;
@@ -47,8 +48,12 @@ class AuthorizationBook {
     return standing(register.find(number).orElseThrow(), question);
   }
 
+  /** Only what was reversed can have gone back to stock: of others the register is not asked. */
   Authorization standing(IssuedAuthorization issued, Question question) {
-    return Authorization.of(issued, question, register.stockReturn(issued).orElse(null));
+    Authorization found = Authorization.of(issued, question, null);
+    return found.status() == Status.REVERSED
+        ? register.stockReturn(issued).map(found::with).orElse(found)
+        : found;
   }
 
   /**

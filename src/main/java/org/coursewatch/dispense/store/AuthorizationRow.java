@@ -53,10 +53,6 @@ class AuthorizationRow {
   @JdbcTypeCode(SqlTypes.JSON)
   String decision;
 
-  static Key key(IssuedAuthorization issued) {
-    return new Key(issued.course().value(), issued.number().value());
-  }
-
   IssuedAuthorization value() {
     return new IssuedAuthorization(
         new AuthorizationNumber(number),

@@ -38,6 +38,9 @@ class RegisterTables implements AuthorizationRegister {
       values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb)
       """;
 
+  private static final String RETURN =
+      "select confirmed_at, account from authorization_return where course_id = ? and number = ?";
+
   private final Statements statements;
   private final Numbers numbers;
   private final Authorizations authorizations;
@@ -97,6 +100,13 @@ class RegisterTables implements AuthorizationRegister {
 
   @Override
   public Optional<StockReturn> stockReturn(IssuedAuthorization authorization) {
-    return returns.findByIdOptional(AuthorizationRow.key(authorization)).map(ReturnRow::value);
+    return statements
+        .read(
+            RETURN,
+            ReturnRow::value,
+            authorization.course().value(),
+            authorization.number().value())
+        .stream()
+        .findFirst();
   }
 }

@@ -5,7 +5,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.coursewatch.dispense.IssuedAuthorization;
 import org.coursewatch.dispense.StockReturn;
@@ -38,7 +41,8 @@ class ReturnRow {
     return row;
   }
 
-  StockReturn value() {
-    return new StockReturn(confirmedAt, account);
+  static StockReturn value(ResultSet row) throws SQLException {
+    return new StockReturn(
+        row.getObject("confirmed_at", OffsetDateTime.class).toInstant(), row.getString("account"));
   }
 }
