@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.coursewatch.platform.FreshDatabase;
@@ -33,6 +34,7 @@ class FullDiskTrial {
 
   private static final int ROUNDS = 3;
   private static final long ROOM_LEFT_BYTES = 2L << 20;
+  private static final int SEGMENTS_AT_ONCE = 5;
 
   @Inject TrialPeople people;
 
@@ -59,7 +61,9 @@ class FullDiskTrial {
         assertThat(play(stage, cast, data.resolve("ballast"))).isEmpty();
       }
     } finally {
-      database.stop();
+      if (Files.exists(data.resolve("postmaster.pid"))) {
+        database.stop();
+      }
       run("umount", data.toString());
       run("rm", "-r", aside.toString());
       // What ran before, for whoever started it and will stop it.
@@ -74,12 +78,10 @@ class FullDiskTrial {
     for (int round = 1; round <= ROUNDS; round++) {
       Thread.sleep(5_000);
       fill(ballast);
-      long last = workload.acknowledged();
-      for (long now = -1; now != last; Thread.sleep(3_000)) {
-        now = last;
-        last = workload.acknowledged();
-      }
-      Stage.tell("round %d: full, nothing is acknowledged any more", round);
+      awaitStandstill(workload, stage.database());
+      Stage.tell(
+          "round %d: full, nothing is acknowledged any more; the database %s",
+          round, stage.database().answers() ? "still answers" : "has stopped");
       Thread.sleep(2_000);
       Files.delete(ballast);
       if (!stage.database().answers()) {
@@ -89,7 +91,37 @@ class FullDiskTrial {
           "round %d: first write acknowledged %d ms after there was room",
           round, DatabaseDeaths.untilWorkGoesOn(workload));
     }
+    assertThat(workload.troubles()).as("or the disk was never full").isNotEmpty();
     return stage.judge("disk", workload, cast);
+  }
+
+  /**
+   * Waits until nothing was acknowledged for five seconds. The database keeps some segments of its
+   * log for later; it is made to use them up, so that the next one needs room.
+   */
+  private static void awaitStandstill(Workload workload, TrialDatabase database)
+      throws InterruptedException {
+    long limit = System.nanoTime() + Stage.PATIENCE.toNanos();
+    long before;
+    do {
+      assertThat(System.nanoTime()).as("a full disk stops the work").isLessThan(limit);
+      before = workload.acknowledged();
+      for (int segment = 0; segment < SEGMENTS_AT_ONCE; segment++) {
+        nextSegment(database);
+        Thread.sleep(1_000);
+      }
+    } while (workload.acknowledged() != before);
+  }
+
+  private static void nextSegment(TrialDatabase database) {
+    try {
+      database.execute("select pg_switch_wal()");
+    } catch (SQLException e) {
+      // It has stopped, or there is no room for the next one: what this is for.
+      assertThat(e.getSQLState())
+          .as("of the disk or the server")
+          .matches("08.*|53.*|57.*|58.*|XX.*");
+    }
   }
 
   /** It comes back by itself, or has given up and is started by whoever looks after it. */
