@@ -11,7 +11,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.coursewatch.platform.PackagedService;
 import org.coursewatch.platform.ServiceNode;
 import org.coursewatch.platform.ServiceNode.Said;
@@ -28,14 +32,22 @@ final class Stage implements AutoCloseable {
 
   private static final int FIRST_PORT = Integer.getInteger("coursewatch.trial.port", 24_100);
 
-  /** A jar that was packaged already; empty to package the classes under test. */
-  private static final String JAR = System.getProperty("coursewatch.trial.jar", "");
+  /** A jar that was packaged already; empty to package the classes under test, once. */
+  private static final AtomicReference<String> JAR =
+      new AtomicReference<>(System.getProperty("coursewatch.trial.jar", ""));
+
+  /** How many broken promises are told of, and how much of each: the rest is alike. */
+  private static final int TOLD = 8;
+
+  private static final int LONGEST_TOLD = 300;
 
   /** How long everybody may still try when the trouble is over. */
   private static final Duration LAST_TRIES = Duration.ofMinutes(2);
 
   private static final String SESSIONS =
       "select count(*) from pg_stat_activity where application_name like 'trial-%'";
+
+  private static final Pattern LINE_OF_LOG = Pattern.compile("^\\d{4}-\\d{2}-\\d{2}T");
 
   private final TrialDatabase database;
   private final Path keys;
@@ -57,7 +69,10 @@ final class Stage implements AutoCloseable {
    * @param keys the key ring of the application under test
    */
   static Stage open(String jdbcUrl, Path keys) throws Exception {
-    Path jar = JAR.isEmpty() ? PackagedService.jar() : Path.of(JAR).toAbsolutePath();
+    if (JAR.get().isEmpty()) {
+      JAR.set(PackagedService.jar().toString());
+    }
+    Path jar = Path.of(JAR.get()).toAbsolutePath();
     return new Stage(TrialDatabase.behind(jdbcUrl), keys, jar, TokenIssuer.start(0));
   }
 
@@ -100,6 +115,16 @@ final class Stage implements AutoCloseable {
     return new Workload(cast, services, issuer, hands, seed).start();
   }
 
+  /** Lets everybody work until so many more writes were acknowledged. */
+  static void awaitWrites(Workload workload, int more) throws InterruptedException {
+    long wanted = workload.acknowledged() + more;
+    long limit = System.nanoTime() + PATIENCE.toNanos();
+    while (workload.acknowledged() < wanted) {
+      assertThat(System.nanoTime()).as("work goes on").isLessThan(limit);
+      Thread.sleep(100);
+    }
+  }
+
   /** Ends the work and the nodes, and tells every promise that was broken. */
   List<Broken> judge(String trial, Workload workload, Cast cast) throws Exception {
     History history = workload.stop(LAST_TRIES);
@@ -111,10 +136,20 @@ final class Stage implements AutoCloseable {
     broken.addAll(verdict("verify-audit", Promise.CHAIN_OF_THE_AUDIT_TRAIL));
     tell("%s: %s", trial, history.summary());
     tell("%s: not answered at once: %s", trial, workload.troubles());
-    broken.stream().limit(20).forEach(each -> tell("%s: BROKEN %s", trial, each));
-    tell("%s: %d promises broken", trial, broken.size());
+    tell(trial, broken);
     assertThat(history.acknowledged()).as("writes, or nothing was tried").isGreaterThan(50);
     return broken;
+  }
+
+  private static void tell(String trial, List<Broken> broken) {
+    for (Broken each : broken.subList(0, Math.min(TOLD, broken.size()))) {
+      String text = each.toString();
+      tell("%s: BROKEN %s", trial, text.substring(0, Math.min(LONGEST_TOLD, text.length())));
+    }
+    Map<Promise, Long> times =
+        broken.stream()
+            .collect(Collectors.groupingBy(Broken::promise, TreeMap::new, Collectors.counting()));
+    tell("%s: %d times a promise was broken %s", trial, broken.size(), times);
   }
 
   /** A line for whoever called the trial. */
@@ -139,7 +174,13 @@ final class Stage implements AutoCloseable {
     words[0] = command;
     System.arraycopy(arguments, 0, words, 1, arguments.length);
     Said said = ServiceNode.run(jar, ServiceNode.on("verdict", database.jdbcUrl(), keys), words);
-    tell("%s: %s", command, said.text().strip().lines().reduce("", (before, line) -> line));
+    // What it found stands in its last line that is none of the log's.
+    String found =
+        said.text()
+            .lines()
+            .filter(line -> !line.isBlank() && !LINE_OF_LOG.matcher(line).find())
+            .reduce("", (before, line) -> line);
+    tell("%s ended with %d: %s", command, said.exit(), found);
     return said.exit() == 0
         ? List.of()
         : List.of(new Broken(promise, Broken.NO_COURSE, said.text()));

@@ -30,6 +30,8 @@ class SteppedClockTrial {
   /** As libfaketime reads them; tokens are good from an hour ago on. */
   private static final String[] STEPS = {"+1h", "-50m", "+0", "+90s", "-90s", "+2h", "-5m", "+0"};
 
+  private static final int WRITES_OF_STEP = 20;
+
   private static final String LIBRARY =
       System.getProperty(
           "coursewatch.trial.faketime", "/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1");
@@ -62,6 +64,8 @@ class SteppedClockTrial {
       for (String each : STEPS) {
         Files.writeString(step, each + "\n");
         Thread.sleep(6_000);
+        // On a busy machine it takes longer until anybody works by this clock.
+        Stage.awaitWrites(workload, WRITES_OF_STEP);
         Stage.tell("clock %s: %d writes acknowledged", each, workload.acknowledged());
       }
       long ahead =
