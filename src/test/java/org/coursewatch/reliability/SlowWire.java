@@ -64,19 +64,29 @@ final class SlowWire implements AutoCloseable {
   private void accept() {
     while (!listening.isClosed()) {
       try {
-        Socket client = listening.accept();
-        Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
-        client.setTcpNoDelay(true);
-        server.setTcpNoDelay(true);
-        open.add(client);
-        open.add(server);
-        Thread.ofVirtual().start(() -> carry(client, server, false));
-        Thread.ofVirtual().start(() -> carry(server, client, true));
+        connect(listening.accept());
       } catch (IOException e) {
-        // The server is away, or this wire is closed: the client finds its connection ended.
+        // This wire is closed, or the client went at once.
         pause(10);
       }
     }
+  }
+
+  private void connect(Socket client) throws IOException {
+    Socket server;
+    try {
+      server = new Socket(InetAddress.getLoopbackAddress(), target);
+    } catch (IOException e) {
+      // The server is away: the client finds its connection ended.
+      end(client);
+      return;
+    }
+    client.setTcpNoDelay(true);
+    server.setTcpNoDelay(true);
+    open.add(client);
+    open.add(server);
+    Thread.ofVirtual().start(() -> carry(client, server, false));
+    Thread.ofVirtual().start(() -> carry(server, client, true));
   }
 
   private void carry(Socket from, Socket to, boolean isAnswer) {
