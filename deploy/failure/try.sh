@@ -16,6 +16,8 @@
 set -eu
 cd "$(dirname "$0")/../.."
 mkdir -p target/trials
+# Of an earlier call, and perhaps of other classes.
+rm -f target/packaged-service/quarkus-app/quarkus-run.jar
 
 refuse() {
   echo "try.sh: $*" >&2
@@ -30,13 +32,13 @@ run() {
   ./mvnw -q test "-Dtest=$test" -Dsurefire.failIfNoSpecifiedTests=false -Dsurefire.rerunFailingTestsCount=0 -Dquarkus.log.level=WARN \
     -Dquarkus.test.hang-detection-timeout=3H ${ROUNDS:+"-Dcoursewatch.trial.rounds=$ROUNDS"} \
     ${SEED:+"-Dcoursewatch.trial.seed=$SEED"} ${jar:+"-Dcoursewatch.trial.jar=$jar"} "$@" >"target/trials/$name.log" 2>&1 && result=0 || result=$?
-  grep -hE '^TRIAL ' "target/trials/$name.log" | sed 's/^TRIAL /   /'
+  grep -ahE '^TRIAL ' "target/trials/$name.log" | sed 's/^TRIAL /   /'
   # The next trial need not package the service once more.
   [ ! -e target/packaged-service/quarkus-app/quarkus-run.jar ] || jar=$PWD/target/packaged-service/quarkus-app/quarkus-run.jar
-  if [ "$result" -eq 0 ] && grep -q '^TRIAL ' "target/trials/$name.log"; then
+  if [ "$result" -eq 0 ] && grep -aq '^TRIAL ' "target/trials/$name.log"; then
     echo "   kept: $name"
   else
-    grep -hE 'ERROR' "target/trials/$name.log" | head -20 >&2 || true
+    grep -ahE 'ERROR' "target/trials/$name.log" | head -20 >&2 || true
     echo "   NOT KEPT: $name, see target/trials/$name.log" >&2
     failed="$failed $name"
   fi
