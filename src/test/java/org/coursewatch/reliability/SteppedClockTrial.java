@@ -61,13 +61,7 @@ class SteppedClockTrial {
               "FAKETIME_DONT_FAKE_MONOTONIC", "1",
               "DONT_FAKE_MONOTONIC", "1"));
       Workload workload = stage.work(cast, 12, 1);
-      for (String each : STEPS) {
-        Files.writeString(step, each + "\n");
-        Thread.sleep(6_000);
-        // On a busy machine it takes longer until anybody works by this clock.
-        Stage.awaitWrites(workload, WRITES_OF_STEP);
-        Stage.tell("clock %s: %d writes acknowledged", each, workload.acknowledged());
-      }
+      play(workload, step);
       long ahead =
           stage
               .database()
@@ -76,6 +70,16 @@ class SteppedClockTrial {
       Stage.tell("%d facts bear an instant that is still to come", ahead);
       assertThat(stage.judge("clock", workload, cast)).isEmpty();
       assertThat(ahead).as("or the clock was not stepped").isPositive();
+    }
+  }
+
+  private static void play(Workload workload, Path step) throws Exception {
+    for (String each : STEPS) {
+      Files.writeString(step, each + "\n");
+      Thread.sleep(6_000);
+      // On a busy machine it takes longer until anybody works by this clock.
+      Stage.awaitWrites(workload, WRITES_OF_STEP);
+      Stage.tell("clock %s: %d writes acknowledged", each, workload.acknowledged());
     }
   }
 }
