@@ -74,11 +74,6 @@ class OutagesApiTest {
         .body("outages.planned", contains(true, false))
         .body("minutesDown", equalTo(13))
         .body("maintenance.kind", contains("UPGRADE"));
-    as("auditor")
-        .get("/api/outages?from=2031-05-04&until=2031-05-04")
-        .then()
-        .statusCode(200)
-        .body("outages", empty());
   }
 
   @Test
