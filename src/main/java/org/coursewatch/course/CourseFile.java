@@ -31,6 +31,16 @@ public record CourseFile(
     return course.facts().isEmpty() ? null : course.facts().getLast().recordedAt();
   }
 
+  /**
+   * The instant that is meant by {@code now}: never before the newest recording. A request that
+   * waited for another, or came to a server whose clock is behind, sees what was recorded
+   * meanwhile.
+   */
+  public Instant atLeastLastRecorded(Instant now) {
+    Instant last = lastRecordedAt();
+    return last != null && last.isAfter(now) ? last : now;
+  }
+
   /** The fact with {@code factId}, null when the course has none. */
   public @Nullable RecordedFact fact(String factId) {
     for (RecordedFact fact : course.facts()) {

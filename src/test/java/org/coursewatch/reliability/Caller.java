@@ -29,6 +29,9 @@ final class Caller {
   /** Of the service or on the way to it: sent again. 401 is a node that has no keys yet. */
   private static final List<Integer> PASSING = List.of(401, 408, 425, 429);
 
+  /** The request did not come whole, for a clock that jumps ends its patience: nothing was done. */
+  private static final String BROKE_OFF = "the body broke off";
+
   /** An answer; the status is {@link Call#UNKNOWN} when there is none. */
   record Got(int status, String body, int sent) {}
 
@@ -97,7 +100,10 @@ final class Caller {
     }
     try {
       HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
-      boolean isPassing = answer.statusCode() >= 500 || PASSING.contains(answer.statusCode());
+      boolean isPassing =
+          answer.statusCode() >= 500
+              || PASSING.contains(answer.statusCode())
+              || answer.body().contains(BROKE_OFF);
       if (isPassing) {
         troubles.merge(Integer.toString(answer.statusCode()), 1, Integer::sum);
       }

@@ -15,9 +15,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /**
- * The clock of one of two nodes is stepped while it works, up to two hours ahead and most of an hour back;
- * the other node and the database keep the right time. Needs libfaketime; called by {@code
- * deploy/failure/try.sh}.
+ * The clock of one of two nodes is stepped while it works, up to two hours ahead and most of an
+ * hour back; the other node and the database keep the right time. Needs libfaketime; called by
+ * {@code deploy/failure/try.sh}.
  */
 @QuarkusTest
 @QuarkusTestResource(FreshDatabase.class)

@@ -52,13 +52,11 @@ public class CourseUpkeep {
   }
 
   /**
-   * The course after {@code now}'s upkeep; {@code file} is locked by the caller. A request that
-   * waited for another, or came to a server whose clock is behind, sees what was recorded
-   * meanwhile: nothing that was handed over after {@code now} is reversed.
+   * The course after {@code now}'s upkeep; {@code file} is locked by the caller. Nothing that was
+   * handed over after {@code now}, by a server whose clock is ahead, is reversed.
    */
   public CourseFile settle(CourseFile file, Instant now) {
-    Instant last = file.lastRecordedAt();
-    Instant at = last != null && last.isAfter(now) ? last : now;
+    Instant at = file.atLeastLastRecorded(now);
     CourseFile settled = reverseWhatEnded(file, at);
     Question question = question(settled, at);
     if (ledger.refresh(settled, Derived.of(question))) {

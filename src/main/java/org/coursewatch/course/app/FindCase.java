@@ -152,8 +152,7 @@ public class FindCase {
       @Nullable AnswerId answer,
       Actor by,
       Instant now) {
-    Instant last = file.lastRecordedAt();
-    Question asked = upkeep.question(file, last != null && last.isAfter(now) ? last : now);
+    Question asked = upkeep.question(file, file.atLeastLastRecorded(now));
     Question question = request == null ? asked : asked.requesting(request);
     Evaluation evaluation = Evaluator.evaluate(question);
     audit.note(

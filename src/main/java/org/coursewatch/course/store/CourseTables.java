@@ -130,8 +130,7 @@ class CourseTables implements CourseLedger {
 
   @Override
   public CourseFile append(CourseFile file, CourseFact fact, Authorship by, Instant now) {
-    Instant last = file.lastRecordedAt();
-    Instant recordedAt = last != null && last.isAfter(now) ? last : now;
+    Instant recordedAt = file.atLeastLastRecorded(now);
     return file.with(entries.append(file, fact, dayOf(fact, file), by, recordedAt));
   }
 

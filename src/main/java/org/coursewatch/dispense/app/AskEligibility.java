@@ -157,7 +157,7 @@ public class AskEligibility {
     Program program = programs.find(file.program()).orElseThrow();
     Pharmacy pharmacy = PharmacyAccess.trained(found.pharmacy(), found.ownTraining(), by);
     Question question =
-        Question.about(program, file.course(), CourseAtPharmacy.atLeastLastRecorded(file, now))
+        Question.about(program, file.course(), file.atLeastLastRecorded(now))
             .by(new PrescriberStanding(found.prescriberThrough()))
             .at(CourseAtPharmacy.standing(pharmacy));
     return request == null ? question : question.requesting(request);

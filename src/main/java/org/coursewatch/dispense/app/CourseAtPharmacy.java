@@ -73,21 +73,12 @@ class CourseAtPharmacy {
 
   /** May {@code pharmacy} hand over a supply of {@code file} now? */
   Question question(CourseFile file, Pharmacy pharmacy, Instant now) {
-    return upkeep.question(file, atLeastLastRecorded(file, now)).at(standing(pharmacy));
+    return upkeep.question(file, file.atLeastLastRecorded(now)).at(standing(pharmacy));
   }
 
   static PharmacyStanding standing(Pharmacy pharmacy) {
     return new PharmacyStanding(
         pharmacy.id().toString(), pharmacy.activeThrough(), pharmacy.trainedOn());
-  }
-
-  /**
-   * The instant to ask about: never before the newest recording, so that a request that waited for
-   * another, or came to a server whose clock is behind, sees what was recorded meanwhile.
-   */
-  static Instant atLeastLastRecorded(CourseFile file, Instant now) {
-    Instant last = file.lastRecordedAt();
-    return last != null && last.isAfter(now) ? last : now;
   }
 
   private static Optional<CourseFile> newestOf(Stream<CourseFile> files) {

@@ -49,7 +49,7 @@ public class ReadAuthorization {
     CourseFile file = ledger.find(issued.course()).orElseThrow();
     audit.note(
         by, AuditAction.AUTHORIZATION_READ, AuditSubject.authorization(file, number.value()), now);
-    Instant at = CourseAtPharmacy.atLeastLastRecorded(file, now);
+    Instant at = file.atLeastLastRecorded(now);
     return book.standing(issued, upkeep.question(file, at));
   }
 }

@@ -38,7 +38,7 @@ public class RebuildOneCourse {
   @Transactional(TxType.REQUIRES_NEW)
   public List<DerivedDifference> rebuild(CourseId id, boolean dryRun, Instant now) {
     CourseFile file = ledger.lock(id).orElseThrow();
-    Question question = upkeep.question(file, now);
+    Question question = upkeep.question(file, file.atLeastLastRecorded(now));
     Derived derived = Derived.of(question);
     List<DerivedDifference> differences =
         DerivedComparison.of(

@@ -81,8 +81,7 @@ final class InMemoryLedger implements CourseLedger {
 
   @Override
   public CourseFile append(CourseFile file, CourseFact fact, Authorship by, Instant now) {
-    Instant last = file.lastRecordedAt();
-    Instant learnt = last != null && last.isAfter(now) ? last : now;
+    Instant learnt = file.atLeastLastRecorded(now);
     RecordedFact recorded = new RecordedFact(UUID.randomUUID().toString(), learnt, fact);
     CourseFile next = file.with(recorded);
     files.put(file.id(), next);
