@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,12 @@ public class NoticeCalls {
   public void preferAndVerify(
       String account, String language, String zone, String reminders, String address, Instant now) {
     prefer(account, language, zone, reminders, address).then().statusCode(200);
+    int before = Mailbox.arrivedFor(address).size();
     mail.sendDue(now);
+    if (Mailbox.arrivedFor(address).size() == before) {
+      // The mail server did not answer in time: what was not sent is tried again.
+      mail.sendDue(now.plus(Duration.ofHours(1)));
+    }
     String text = Mailbox.arrivedFor(address).getLast().text();
     String code = text.lines().findFirst().orElseThrow().replaceFirst(".*: ", "");
     as(account)

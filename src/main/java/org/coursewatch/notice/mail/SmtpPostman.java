@@ -1,27 +1,33 @@
 package org.coursewatch.notice.mail;
 
-import io.quarkus.mailer.Mailer;
+import io.quarkus.mailer.reactive.ReactiveMailer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.UUID;
 import org.coursewatch.notice.Letter;
 import org.coursewatch.notice.Mail;
 import org.coursewatch.notice.Postman;
 
-/** {@link Postman} over SMTP; {@code quarkus.mailer.*} says to which server. */
+/**
+ * {@link Postman} over SMTP; {@code quarkus.mailer.*} says to which server. One that keeps silent
+ * is left after a while and tried again later, so that it does not hold up everybody's mail.
+ */
 @ApplicationScoped
 class SmtpPostman implements Postman {
 
-  private final Mailer mailer;
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final ReactiveMailer mailer;
 
   @Inject
-  SmtpPostman(Mailer mailer) {
+  SmtpPostman(ReactiveMailer mailer) {
     this.mailer = mailer;
   }
 
   @Override
   public void deliver(UUID id, Mail mail) {
-    mailer.send(message(id, mail));
+    send(message(id, mail));
   }
 
   @Override
@@ -32,7 +38,11 @@ class SmtpPostman implements Postman {
           .addHeader("List-Unsubscribe", "<" + letter.unsubscribe() + ">")
           .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     }
-    mailer.send(message);
+    send(message);
+  }
+
+  private void send(io.quarkus.mailer.Mail message) {
+    mailer.send(message).await().atMost(PATIENCE);
   }
 
   private static io.quarkus.mailer.Mail message(UUID id, Mail mail) {
