@@ -1,6 +1,7 @@
 package org.coursewatch.scale;
 
 import static io.restassured.RestAssured.given;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -46,6 +47,44 @@ class ShardedStatementsTest {
        "setting": "MEDICAL"}
       """;
 
+  private static final Map<String, Reach> REACHES =
+      Map.ofEntries(
+          entry(
+              "select * from course_fact f join course c using (course_id) where c.course_id = $1",
+              Reach.NAMED),
+          entry(
+              "select * from course_fact f join course c using (course_id) where c.program = $1",
+              Reach.EACH),
+          entry(
+              "select * from course a join course b on a.patient_id = b.patient_id"
+                  + " where a.course_id = $1",
+              Reach.ACROSS),
+          entry(
+              "with w as (select course_id from course_check where due_on < $1)"
+                  + " delete from course_state s using w where s.course_id = w.course_id",
+              Reach.EACH),
+          entry(
+              "insert into course_state"
+                  + " select course_id, $1, null, 'x', prescriber_id from course",
+              Reach.EACH),
+          entry("insert into course_look (course_id) values ($1)", Reach.NAMED),
+          entry("select * from course where course_id = $1 or patient_id = $2", Reach.EACH),
+          entry(
+              "select course_id from course where program = $1"
+                  + " union all select course_id from course_check where due_on < $2",
+              Reach.EACH),
+          entry(
+              "select course_id from course where course_id = $1"
+                  + " union all select course_id from course where program = $2",
+              Reach.ACROSS),
+          entry(
+              "insert into authorization_number (number, course_id) values ($1, $2)",
+              Reach.NO_COURSE),
+          entry(
+              "select * from course where course_id in"
+                  + " (select course_id from authorization_number where number = $1)",
+              Reach.EACH));
+
   @Inject TestPeople people;
   @Inject SweepCourses sweep;
   @Inject AskedStatements asked;
@@ -69,6 +108,18 @@ class ShardedStatementsTest {
     Treated other = people.cleared(practice, DAY);
     people.cleared(practice, DAY.minusDays(40));
     clock.set(TestPeople.noon(DAY).plusSeconds(3600));
+    askOfOne(treated, other);
+    askOfMany();
+
+    String heading = "What a request asks";
+    SoftAssertions all = new SoftAssertions();
+    all.assertThat(toEveryServer).isEqualTo(ScalingTables.named(heading, 1));
+    all.assertThat(howMany).isEqualTo(ScalingTables.named(heading, 2));
+    all.assertThat(across).isEqualTo(ScalingTables.named("Statements across courses"));
+    all.assertAll();
+  }
+
+  private void askOfOne(Treated treated, Treated other) {
     String course = treated.course().toString();
 
     judge(
@@ -92,6 +143,9 @@ class ShardedStatementsTest {
                 .body("{\"reason\": \"returned\"}")
                 .post("/api/authorizations/{number}/reversal", unused),
         200);
+  }
+
+  private void askOfMany() {
     judge("worklist", () -> as("designee").get("/api/worklist?limit=10"), 200);
     judge("overdue report", () -> as("administrator").get("/api/reports/overdue?limit=10"), 200);
     judge(
@@ -101,66 +155,16 @@ class ShardedStatementsTest {
     asked.forget();
     sweep.sweep("test");
     note("sweep");
-
-    String heading = "What a request asks";
-    SoftAssertions all = new SoftAssertions();
-    all.assertThat(toEveryServer).isEqualTo(ScalingTables.named(heading, 1));
-    all.assertThat(howMany).isEqualTo(ScalingTables.named(heading, 2));
-    all.assertThat(across).isEqualTo(ScalingTables.named("Statements across courses"));
-    all.assertAll();
   }
 
   /** A join on anything else than the course is told from one on the course. */
   @Test
   void tellsAJoinAcrossCourses() {
-    assertThat(
-            reach(
-                "select * from course_fact f join course c using (course_id) where c.course_id ="
-                    + " $1"))
-        .isEqualTo(Reach.NAMED);
-    assertThat(
-            reach(
-                "select * from course_fact f join course c using (course_id) where c.program = $1"))
-        .isEqualTo(Reach.EACH);
-    assertThat(
-            reach(
-                "select * from course a join course b on a.patient_id = b.patient_id where"
-                    + " a.course_id = $1"))
-        .isEqualTo(Reach.ACROSS);
-    assertThat(
-            reach(
-                "with w as (select course_id from course_check where due_on < $1) delete from"
-                    + " course_state s using w where s.course_id = w.course_id"))
-        .isEqualTo(Reach.EACH);
-    assertThat(
-            reach(
-                "insert into course_state select course_id, $1, null, 'x', prescriber_id from"
-                    + " course"))
-        .isEqualTo(Reach.EACH);
-    assertThat(reach("insert into course_look (course_id) values ($1)")).isEqualTo(Reach.NAMED);
-    assertThat(reach("select * from course where course_id = $1 or patient_id = $2"))
-        .isEqualTo(Reach.EACH);
-    assertThat(
-            reach(
-                "select course_id from course where program = $1 union all select course_id from"
-                    + " course_check where due_on < $2"))
-        .isEqualTo(Reach.EACH);
-    assertThat(
-            reach(
-                "select course_id from course where course_id = $1 union all select course_id from"
-                    + " course where program = $2"))
-        .isEqualTo(Reach.ACROSS);
-    assertThat(reach("insert into authorization_number (number, course_id) values ($1, $2)"))
-        .isEqualTo(Reach.NO_COURSE);
-    assertThat(
-            reach(
-                "select * from course where course_id in (select course_id from"
-                    + " authorization_number where number = $1)"))
-        .isEqualTo(Reach.EACH);
-  }
-
-  private Reach reach(String statement) {
-    return asked.plan(statement).reach();
+    SoftAssertions all = new SoftAssertions();
+    REACHES.forEach(
+        (statement, reach) ->
+            all.assertThat(asked.plan(statement).reach()).as(statement).isEqualTo(reach));
+    all.assertAll();
   }
 
   private Response judge(String request, Supplier<Response> call, int status) {
