@@ -7,7 +7,8 @@ public interface AuditLog {
 
   /**
    * Adds {@code entries} in this order, within the transaction of the caller. From here to its end
-   * the transaction keeps one of the chains from others, so call it last.
+   * the transaction keeps one of the chains from others, so call it last. Without a transaction all
+   * of them are committed when it comes back.
    */
   void append(List<AuditEntry> entries);
 

@@ -13,7 +13,7 @@ public interface PharmacyDoor {
   /**
    * What each of {@code asked} would find, in this order; empty for an account that does not work
    * at the pharmacy or is closed. Until the transaction ends, nobody else looks up for these
-   * pharmacies or tries these numbers.
+   * pharmacies or tries these numbers; without a transaction, until it comes back.
    *
    * @param policy says how far back misses count
    * @param programs ids of those whose courses count

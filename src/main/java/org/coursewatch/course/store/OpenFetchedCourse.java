@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.coursewatch.course.Course;
 import org.coursewatch.course.CourseFile;
 import org.coursewatch.course.FetchedCourse;
@@ -18,7 +17,7 @@ import org.coursewatch.privacy.WrappedKeys;
 @ApplicationScoped
 class OpenFetchedCourse implements FetchedCourse.Opening {
 
-  private static final Pattern TAB = Pattern.compile("\t");
+  private static final char TAB = '\t';
 
   private final WrappedKeys keys;
 
@@ -45,8 +44,11 @@ class OpenFetchedCourse implements FetchedCourse.Opening {
   }
 
   private static RecordedFact fact(String line, WrappedKeys.Key key) {
-    String[] parts = TAB.split(line, 3);
-    Instant recordedAt = Instant.EPOCH.plus(Long.parseLong(parts[1]), ChronoUnit.MICROS);
-    return new RecordedFact(parts[0], recordedAt, FactText.read(CourseSeal.open(key, parts[2])));
+    int id = line.indexOf(TAB);
+    int time = line.indexOf(TAB, id + 1);
+    long micros = Long.parseLong(line, id + 1, time, 10);
+    String text = CourseSeal.open(key, line.substring(time + 1));
+    return new RecordedFact(
+        line.substring(0, id), Instant.EPOCH.plus(micros, ChronoUnit.MICROS), FactText.read(text));
   }
 }

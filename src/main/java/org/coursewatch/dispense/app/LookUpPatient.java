@@ -27,17 +27,17 @@ public class LookUpPatient {
 
   private static final String PURPOSE = "lookup-miss";
   private static final int AT_ONCE = 50;
-  private static final int LEADERS = 2;
+  private static final int LEADERS = 1;
 
   private final People people;
   private final ServiceCipher cipher;
   private final Together<AskedLookup, Supplier<FoundAtPharmacy>> door;
 
   @Inject
-  public LookUpPatient(People people, ServiceCipher cipher, JudgeLookups judge) {
+  public LookUpPatient(People people, ServiceCipher cipher, AnswerLookups answer) {
     this.people = people;
     this.cipher = cipher;
-    this.door = new Together<>(AT_ONCE, LEADERS, judge::judge);
+    this.door = new Together<>(AT_ONCE, LEADERS, answer::answer);
   }
 
   /**

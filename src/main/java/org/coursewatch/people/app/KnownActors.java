@@ -19,7 +19,7 @@ import org.coursewatch.platform.Together;
 class KnownActors {
 
   private static final int AT_ONCE = 50;
-  private static final int LEADERS = 2;
+  private static final int LEADERS = 1;
 
   private final People people;
   private final Together<AskedActor, Optional<Actor>> together;

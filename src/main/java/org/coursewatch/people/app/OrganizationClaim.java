@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.coursewatch.people.Actor;
 import org.coursewatch.people.PracticeId;
+import org.coursewatch.platform.rest.TokenClaim;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -34,7 +35,7 @@ class OrganizationClaim {
 
   private Optional<Object> named() {
     return identity.getPrincipal() instanceof JsonWebToken token
-        ? token.<Object>claim(claim).filter(name -> !"".equals(name))
+        ? TokenClaim.of(token, claim).filter(name -> !"".equals(name))
         : Optional.empty();
   }
 

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +26,9 @@ public final class Fields {
   private final JsonNode node;
   private final String path;
   private final Faults faults;
-  private final Set<String> known = new HashSet<>();
+
+  /** A few names, some of them twice: a list is cheaper to fill than a set. */
+  private final List<String> known = new ArrayList<>();
 
   public Fields(JsonNode node, String path, Faults faults) {
     this.node = node;
@@ -63,7 +64,7 @@ public final class Fields {
         .forEachRemaining(
             field -> {
               if (!known.contains(field)) {
-                String names = String.join(", ", known.stream().sorted().toList());
+                String names = String.join(", ", known.stream().distinct().sorted().toList());
                 faults.add(
                     name(field.length() > 60 ? field.substring(0, 60) : field),
                     "is not a known field",

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -23,6 +24,10 @@ public final class JsonText {
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
           .build();
+
+  /** For what was read strictly before it was stored. */
+  private static final ObjectReader STORED =
+      MAPPER.reader().without(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
   private JsonText() {}
 
@@ -53,7 +58,7 @@ public final class JsonText {
   /** The tree of text this service wrote itself. */
   public static JsonNode parse(String text) {
     try {
-      return MAPPER.readTree(text);
+      return STORED.readTree(text);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("stored JSON is damaged", e);
     }

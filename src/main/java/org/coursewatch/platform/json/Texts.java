@@ -21,6 +21,18 @@ final class Texts {
     if (text.length() > most) {
       return "has " + text.length() + " characters, at most " + most + " are taken";
     }
-    return NOT_ALLOWED.matcher(text).find() ? "has control or direction-changing characters" : null;
+    return !isPlain(text) && NOT_ALLOWED.matcher(text).find()
+        ? "has control or direction-changing characters"
+        : null;
+  }
+
+  /** Nothing but printable ASCII, as most texts and all codes are: no need to look closer. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -41,7 +41,7 @@ public class ClientOfRequest {
       return identity.isAnonymous() ? UNKNOWN : "basic";
     }
     return Stream.of("azp", "client_id")
-        .flatMap(claim -> token.<Object>claim(claim).stream())
+        .flatMap(claim -> TokenClaim.of(token, claim).stream())
         .filter(String.class::isInstance)
         .map(name -> inOneWord((String) name))
         .filter(name -> !name.isEmpty())

@@ -26,6 +26,9 @@ class EveryRequest {
   /** Before everything of Quarkus but its response headers. */
   private static final int FIRST = 100_000;
 
+  /** When Quarkus has begun to find out who is calling, before RESTEasy takes failures over. */
+  private static final int SIGN_IN = 200;
+
   /** When Quarkus has found out who is calling, and before anybody asks what that one may do. */
   private static final int AFTER_SIGN_IN = 140;
 
@@ -70,6 +73,7 @@ class EveryRequest {
     for (int i = 0; i < inOrder.size(); i++) {
       filters.register(inOrder.get(i), FIRST - i);
     }
+    filters.register(SignInFailure::takeOver, SIGN_IN);
     filters.register(rates::checkRate, AFTER_SIGN_IN);
     filters.register(bodySize::takeOver, AFTER_UPLOAD_LIMIT);
   }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,18 +28,28 @@ class RouteTable {
   private static final String VARIABLE = "[^/]+";
 
   /**
+   * One address.
+   *
+   * @param template as written at the resource, such as {@code /api/courses/{id}/facts}
    * @param variables how many parts of the path may be anything: of two that fit an address, the
    *     one with fewer is meant
+   * @param methods in alphabetical order
    */
-  private record Entry(Pattern path, long variables, Set<String> methods) {
+  record Route(String template, Pattern path, long variables, Set<String> methods) {
 
-    static Entry of(String expression, Set<String> methods) {
+    private static Route of(String template, Set<String> written) {
+      Set<String> methods = new TreeSet<>(written);
+      if (methods.contains(HttpMethod.GET)) {
+        methods.add(HttpMethod.HEAD);
+      }
+      methods.add(HttpMethod.OPTIONS);
+      String expression = expression(template);
       long variables = Arrays.stream(expression.split("/(?!\\])")).filter(VARIABLE::equals).count();
-      return new Entry(Pattern.compile(expression), variables, methods);
+      return new Route(template, Pattern.compile(expression), variables, methods);
     }
   }
 
-  private final List<Entry> entries;
+  private final List<Route> routes;
 
   RouteTable(BeanManager beans) {
     Map<String, Set<String>> methods = new TreeMap<>();
@@ -46,29 +57,17 @@ class RouteTable {
         .map(bean -> bean.getBeanClass())
         .filter(type -> type.isAnnotationPresent(Path.class))
         .forEach(type -> add(type, methods));
-    entries =
+    routes =
         methods.entrySet().stream()
-            .map(route -> Entry.of(route.getKey(), route.getValue()))
-            .sorted(Comparator.comparingLong(Entry::variables))
+            .map(route -> Route.of(route.getKey(), route.getValue()))
+            .sorted(Comparator.comparingLong(Route::variables))
             .toList();
   }
 
-  /** The methods {@code path} takes, in alphabetical order; none where it is no resource's. */
-  Set<String> methods(String path) {
+  /** The route {@code path} is one of; none where it is no resource's. */
+  Optional<Route> find(String path) {
     String trimmed = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-    Set<String> methods =
-        entries.stream()
-            .filter(entry -> entry.path.matcher(trimmed).matches())
-            .limit(1)
-            .flatMap(entry -> entry.methods.stream())
-            .collect(Collectors.toCollection(TreeSet::new));
-    if (methods.contains(HttpMethod.GET)) {
-      methods.add(HttpMethod.HEAD);
-    }
-    if (!methods.isEmpty()) {
-      methods.add(HttpMethod.OPTIONS);
-    }
-    return methods;
+    return routes.stream().filter(route -> route.path.matcher(trimmed).matches()).findFirst();
   }
 
   private static void add(Class<?> resource, Map<String, Set<String>> methods) {
@@ -76,7 +75,7 @@ class RouteTable {
       String verb = verb(method);
       if (verb != null) {
         String path = (path(resource) + path(method)).replaceAll("/+", "/");
-        methods.computeIfAbsent(expression(path), key -> new TreeSet<>()).add(verb);
+        methods.computeIfAbsent(path, key -> new TreeSet<>()).add(verb);
       }
     }
   }
