@@ -14,11 +14,15 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.coursewatch.TestPeople;
 import org.coursewatch.course.RiskCategory;
 import org.coursewatch.identity.Keycloak.Machine;
@@ -28,6 +32,7 @@ import org.coursewatch.people.People;
 import org.coursewatch.people.PharmacyId;
 import org.coursewatch.people.Role;
 import org.coursewatch.people.app.WhoActs;
+import org.coursewatch.platform.Owner;
 import org.coursewatch.platform.ProblemType;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +47,7 @@ class MachineSignInTest {
   @Inject People people;
   @Inject WhoActs who;
   @Inject TestPeople testPeople;
+  @Inject @Owner DataSource owner;
 
   private final Keycloak keycloak = Keycloak.running();
 
@@ -131,6 +137,28 @@ class MachineSignInTest {
     refused(ask(token, patient), ProblemType.NOT_SIGNED_IN);
   }
 
+  /** The service remembers the check of a token, and nothing that it knows of the account. */
+  @Test
+  void aTokenThatWasTakenOpensNothingElse() throws SQLException {
+    Machine machine = keycloak.addMachine("pharmacy-system", LIKE_OURS);
+    enroll(machine, Role.PHARMACY_SYSTEM);
+    Patient patient = patient();
+    String token = machine.token();
+    ask(token, patient).statusCode(200);
+    ask(token, patient).statusCode(200);
+    given()
+        .redirects()
+        .follow(false)
+        .auth()
+        .oauth2(token)
+        .get("/pharmacy")
+        .then()
+        .statusCode(302)
+        .header("Location", containsString("/protocol/openid-connect/auth"));
+    close(machine);
+    refused(ask(token, patient), ProblemType.NOT_PERMITTED);
+  }
+
   @Test
   void aTokenOfAnotherRealmIsRefused() {
     Map<String, Object> audience =
@@ -153,7 +181,9 @@ class MachineSignInTest {
   void aTokenThatWasChangedIsRefused() {
     Machine machine = keycloak.addMachine("pharmacy-system", LIKE_OURS);
     enroll(machine, Role.PHARMACY_SYSTEM);
-    String[] parts = machine.token().split("\\.");
+    String token = machine.token();
+    ask(token, patient()).statusCode(200);
+    String[] parts = token.split("\\.");
     String changed = claims(String.join(".", parts)).replace("pharmacy-system", "administrator");
     refused(
         ask(String.join(".", parts[0], encoded(changed), parts[2]), patient()),
@@ -198,6 +228,15 @@ class MachineSignInTest {
           return true;
         });
     return pharmacy;
+  }
+
+  private void close(Machine machine) throws SQLException {
+    try (Connection connection = owner.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement("update account set closed_at = now() where account = ?")) {
+      statement.setString(1, machine.account());
+      assertThat(statement.executeUpdate()).isEqualTo(1);
+    }
   }
 
   private static ValidatableResponse ask(String token, Patient patient) {
