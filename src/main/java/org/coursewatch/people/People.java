@@ -16,6 +16,12 @@ public interface People {
 
   Optional<Prescriber> prescriber(PrescriberId id);
 
+  /**
+   * Tells {@code prescriber} as a statement of this transaction has read it, so that it is not read
+   * once more.
+   */
+  void present(Prescriber prescriber);
+
   Optional<Pharmacy> pharmacy(PharmacyId id);
 
   /** The patient, if its identity was not erased. */

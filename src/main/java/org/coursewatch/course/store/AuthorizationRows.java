@@ -2,6 +2,7 @@ package org.coursewatch.course.store;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.function.Function;
 import org.coursewatch.course.AuthorizationStanding;
@@ -15,11 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class AuthorizationRows {
 
-  static final String WRITE =
-      """
-      select authorizations_stand(?, ?::text[], ?::text[], ?::timestamptz[], ?::date[], ?::text[], ?::timestamptz[])
-      """;
-
   private static final List<Function<AuthorizationStanding, @Nullable Object>> COLUMNS =
       List.of(
           AuthorizationStanding::number,
@@ -31,20 +27,20 @@ final class AuthorizationRows {
 
   private AuthorizationRows() {}
 
-  /** The next free parameter. */
-  static int set(
+  /** No arrays at all for a course that never had one. */
+  static void set(
       PreparedStatement statement,
       int index,
       CourseFile file,
       List<AuthorizationStanding> standings)
       throws SQLException {
-    statement.setObject(index, file.id().value());
-    return TextArrays.set(statement, index + 1, standings, COLUMNS);
-  }
-
-  /** Whether there is anything to write, or to take away. */
-  static boolean concern(CourseFile file, List<AuthorizationStanding> standings) {
-    return !standings.isEmpty() || everHadOne(file);
+    if (!standings.isEmpty() || everHadOne(file)) {
+      TextArrays.set(statement, index, standings, COLUMNS);
+      return;
+    }
+    for (int i = 0; i < COLUMNS.size(); i++) {
+      statement.setNull(index + i, Types.ARRAY);
+    }
   }
 
   /** Rows of one that is voided, or not issued yet at the instant asked about, are taken away. */

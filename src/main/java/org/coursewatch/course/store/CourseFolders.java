@@ -2,114 +2,148 @@ package org.coursewatch.course.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.coursewatch.course.CourseFile;
 import org.coursewatch.course.CourseId;
+import org.coursewatch.people.Npi;
 import org.coursewatch.people.PatientId;
+import org.coursewatch.people.People;
+import org.coursewatch.people.PracticeId;
+import org.coursewatch.people.Prescriber;
+import org.coursewatch.people.PrescriberId;
 import org.coursewatch.privacy.PatientCipher;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a course, all its facts and the sealed key that opens them, in one trip to the database:
- * three statements, carried out there one after the other. Where the course is locked, the facts
- * are asked for behind the lock: one statement for both would see them as they were before it
- * waited. So the key is: one that is destroyed meanwhile opens nothing.
+ * Reads a course, all its facts, the sealed key that opens them and who treats, in one trip to the
+ * database. A course that is to be changed is locked before its facts are read: one statement for
+ * both would see them as they were before it waited. So the key is: one that is destroyed meanwhile
+ * opens nothing.
  */
 @ApplicationScoped
 class CourseFolders {
 
-  private static final String OF_COURSE = "c.course_id = ?";
+  private static final String SQL = "select * from course_folder(?, ?, ?, ?)";
 
-  /** Of the record a patient belongs to. */
-  private static final String OF_RECORD =
-      "c.patient_id = any ((select patient_record(?))::uuid[]) and c.program = ?";
+  private static final Pattern TAB = Pattern.compile("\t");
 
-  private static final String RUNNING = OF_RECORD + " and c.running";
-
-  private static final String FIND = together(OF_COURSE, "f.course_id = ?", OF_COURSE);
-  private static final String LOCK =
-      together(OF_COURSE + " for update", "f.course_id = ?", OF_COURSE);
-  private static final String LOCK_RUNNING =
-      together(RUNNING + " for update", factsOf(RUNNING), RUNNING);
-
-  /** With the facts of all courses: a newer one may be opened between the statements. */
-  private static final String NEWEST =
-      together(OF_RECORD + " order by c.opened_at desc limit 1", factsOf(OF_RECORD), OF_RECORD);
-
-  /** A patient's key as the table keeps it, null once it was destroyed. */
-  private record Key(UUID patient, byte @Nullable [] wrapped) {}
+  /** As of which version the transaction knows the hash of a course. */
+  private record Head(UUID course, int version, byte[] hash) {}
 
   private final DataSource database;
   private final CourseSeal seal;
   private final PatientCipher cipher;
+  private final People people;
+  private final TransactionSynchronizationRegistry transaction;
 
   @Inject
-  CourseFolders(DataSource database, CourseSeal seal, PatientCipher cipher) {
+  CourseFolders(
+      DataSource database,
+      CourseSeal seal,
+      PatientCipher cipher,
+      People people,
+      TransactionSynchronizationRegistry transaction) {
     this.database = database;
     this.seal = seal;
     this.cipher = cipher;
+    this.people = people;
+    this.transaction = transaction;
   }
 
   Optional<CourseFile> find(CourseId id) {
-    return read(FIND, id.value());
+    return read(id.value(), null, null, false);
   }
 
   Optional<CourseFile> lock(CourseId id) {
-    return read(LOCK, id.value());
+    return read(id.value(), null, null, true);
   }
 
   Optional<CourseFile> newest(PatientId patient, String program) {
-    return read(NEWEST, patient.value(), program);
+    return read(null, patient.value(), program, false);
   }
 
   Optional<CourseFile> lockRunning(PatientId patient, String program) {
-    return read(LOCK_RUNNING, patient.value(), program);
+    return read(null, patient.value(), program, true);
   }
 
-  private static String together(String course, String facts, String patients) {
-    return String.join(
-        ";\n",
-        CourseRow.SELECT + "where " + course,
-        FactRow.SELECT + "where " + facts + " order by f.sequence",
-        "select k.patient_id, k.wrapped from patient_key k where k.patient_id in"
-            + " (select c.patient_id from course c where %s)".formatted(patients));
+  /** The hash {@code file} ends with, if this transaction read it last and at that version. */
+  Optional<byte[]> head(CourseFile file) {
+    return isInTransaction()
+            && transaction.getResource(Head.class) instanceof Head head
+            && head.course.equals(file.id().value())
+            && head.version == file.version()
+        ? Optional.of(head.hash)
+        : Optional.empty();
   }
 
-  private static String factsOf(String courses) {
-    return "f.course_id in (select c.course_id from course c where %s)".formatted(courses);
-  }
-
-  /** {@code values} are those of one of the three statements; all have the same. */
-  private Optional<CourseFile> read(String sql, Object... values) {
-    List<CourseRow> courses;
-    List<FactRow> facts;
-    List<Key> keys;
+  private Optional<CourseFile> read(
+      @Nullable UUID course, @Nullable UUID patient, @Nullable String program, boolean changing) {
     try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < 3 * values.length; i++) {
-        statement.setObject(i + 1, values[i % values.length]);
+        PreparedStatement statement = connection.prepareStatement(SQL)) {
+      statement.setObject(1, course);
+      statement.setObject(2, patient);
+      statement.setString(3, program);
+      statement.setBoolean(4, changing);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? Optional.of(file(row)) : Optional.empty();
       }
-      statement.execute();
-      courses = Statements.all(statement.getResultSet(), CourseRow::of);
-      statement.getMoreResults();
-      facts = Statements.all(statement.getResultSet(), FactRow::of);
-      statement.getMoreResults();
-      keys = Statements.all(statement.getResultSet(), CourseFolders::key);
     } catch (SQLException e) {
       throw new IllegalStateException("the ledger did not answer", e);
     }
-    keys.forEach(key -> cipher.present(new PatientId(key.patient), key.wrapped));
-    return courses.stream().findFirst().map(row -> row.value(facts, seal));
   }
 
-  private static Key key(ResultSet row) throws SQLException {
-    return new Key(row.getObject("patient_id", UUID.class), row.getBytes("wrapped"));
+  private CourseFile file(ResultSet row) throws SQLException {
+    CourseRow course = CourseRow.of(row);
+    if (row.getBoolean("has_key")) {
+      cipher.present(course.patient(), row.getBytes("wrapped"));
+    }
+    if (row.getString("npi") != null) {
+      people.present(prescriber(course.prescriber(), row));
+    }
+    List<FactRow> facts =
+        Objects.requireNonNullElse(row.getString("facts"), "")
+            .lines()
+            .map(line -> fact(course.id(), line))
+            .toList();
+    if (isInTransaction()) {
+      byte[] hash = row.getBytes("head_hash");
+      transaction.putResource(Head.class, new Head(course.id(), facts.size(), hash));
+    }
+    return course.value(facts, seal);
+  }
+
+  private static Prescriber prescriber(PrescriberId id, ResultSet row) throws SQLException {
+    return new Prescriber(
+        id,
+        new Npi(row.getString("npi")),
+        row.getString("name"),
+        new PracticeId(row.getObject("practice_id", UUID.class)),
+        ZoneId.of(row.getString("time_zone")),
+        row.getObject("active_through", LocalDate.class));
+  }
+
+  private static FactRow fact(UUID course, String line) {
+    String[] parts = TAB.split(line, 3);
+    Instant recordedAt = Instant.EPOCH.plus(Long.parseLong(parts[1]), ChronoUnit.MICROS);
+    return new FactRow(course, UUID.fromString(parts[0]), recordedAt, parts[2]);
+  }
+
+  private boolean isInTransaction() {
+    return transaction.getTransactionStatus() == Status.STATUS_ACTIVE;
   }
 }

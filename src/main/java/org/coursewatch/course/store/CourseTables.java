@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -136,7 +137,10 @@ class CourseTables implements CourseLedger {
 
   @Override
   public String headHash(CourseFile file) {
-    return entries.headHash(file);
+    return folders
+        .head(file)
+        .map(HexFormat.of()::formatHex)
+        .orElseGet(() -> entries.headHash(file));
   }
 
   @Override

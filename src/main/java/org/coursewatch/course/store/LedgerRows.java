@@ -31,12 +31,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class LedgerRows {
 
-  private static final String INSERT =
-      """
-      insert into course_fact (course_id, sequence, fact_id, type, happened_on, happened_at, recorded_at, account, role,
-          second_account, body)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
-      """;
+  private static final String APPEND =
+      "select course_append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) is null";
 
   private static final String ENTRIES =
       """
@@ -66,8 +62,9 @@ class LedgerRows {
   RecordedFact append(
       CourseFile file, CourseFact fact, LocalDate day, Authorship by, Instant recordedAt) {
     UUID id = UUID.randomUUID();
-    statements.write(
-        INSERT,
+    statements.read(
+        APPEND,
+        row -> true,
         file.id().value(),
         file.version() + 1,
         id,

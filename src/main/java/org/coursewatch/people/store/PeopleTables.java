@@ -83,6 +83,11 @@ class PeopleTables implements People {
   }
 
   @Override
+  public void present(Prescriber prescriber) {
+    treating.present(prescriber);
+  }
+
+  @Override
   public Optional<Pharmacy> pharmacy(PharmacyId id) {
     return dispensing.find(id);
   }

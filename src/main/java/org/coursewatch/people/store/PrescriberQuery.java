@@ -53,6 +53,13 @@ class PrescriberQuery {
     return found;
   }
 
+  /** One that another statement of this transaction has read. */
+  void present(Prescriber prescriber) {
+    if (isInTransaction()) {
+      read().prescribers.put(prescriber.id(), prescriber);
+    }
+  }
+
   /** A prescriber is about to be added or changed in this transaction. */
   void forget() {
     if (isInTransaction()) {
