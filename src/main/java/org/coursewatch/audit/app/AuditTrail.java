@@ -75,6 +75,7 @@ public class AuditTrail {
     Pending pending = new Pending(new ArrayList<>(), log);
     transaction.putResource(AuditTrail.class, pending);
     transaction.registerInterposedSynchronization(pending);
+    log.expect();
     return pending.entries;
   }
 

@@ -28,6 +28,7 @@ import org.coursewatch.course.app.RecordFact.Outcome;
 import org.coursewatch.course.json.FactRequest;
 import org.coursewatch.people.Actor;
 import org.coursewatch.people.app.SignedIn;
+import org.coursewatch.people.app.WhoActs;
 import org.coursewatch.platform.ServiceClock;
 import org.coursewatch.platform.json.JsonText;
 import org.coursewatch.platform.rest.Answer;
@@ -63,6 +64,7 @@ public class FactsResource {
   private final SignedIn signedIn;
   private final ServiceClock clock;
   private final Idempotency idempotency;
+  private final WhoActs who;
 
   @Inject
   public FactsResource(
@@ -73,7 +75,8 @@ public class FactsResource {
       ReadSignatures signatures,
       SignedIn signedIn,
       ServiceClock clock,
-      Idempotency idempotency) {
+      Idempotency idempotency,
+      WhoActs who) {
     this.record = record;
     this.decide = decide;
     this.read = read;
@@ -82,6 +85,7 @@ public class FactsResource {
     this.signedIn = signedIn;
     this.clock = clock;
     this.idempotency = idempotency;
+    this.who = who;
   }
 
   /**
@@ -106,7 +110,13 @@ public class FactsResource {
     CourseId id = Parameters.courseId(courseId);
     String request = "POST /api/courses/" + id + "/facts";
     return idempotency
-        .once(key, actor.account(), request, body, now, () -> record(id, body, ifMatch, actor, now))
+        .once(
+            key,
+            who.entering(actor),
+            request,
+            body,
+            now,
+            () -> record(id, body, ifMatch, actor, now))
         .toResponse();
   }
 

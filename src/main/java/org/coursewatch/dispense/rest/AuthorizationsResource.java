@@ -19,6 +19,7 @@ import org.coursewatch.dispense.app.LookUpPatient;
 import org.coursewatch.dispense.app.ReadAuthorization;
 import org.coursewatch.people.Actor;
 import org.coursewatch.people.app.SignedIn;
+import org.coursewatch.people.app.WhoActs;
 import org.coursewatch.platform.ServiceClock;
 import org.coursewatch.platform.rest.Answer;
 import org.coursewatch.platform.rest.BodyLimit;
@@ -54,6 +55,7 @@ public class AuthorizationsResource {
   private final SignedIn signedIn;
   private final ServiceClock clock;
   private final Idempotency idempotency;
+  private final WhoActs who;
 
   @Inject
   public AuthorizationsResource(
@@ -62,13 +64,15 @@ public class AuthorizationsResource {
       ReadAuthorization read,
       SignedIn signedIn,
       ServiceClock clock,
-      Idempotency idempotency) {
+      Idempotency idempotency,
+      WhoActs who) {
     this.lookUp = lookUp;
     this.issue = issue;
     this.read = read;
     this.signedIn = signedIn;
     this.clock = clock;
     this.idempotency = idempotency;
+    this.who = who;
   }
 
   /** 201 with a new number, 200 with the live one the pharmacy has. */
@@ -100,7 +104,7 @@ public class AuthorizationsResource {
     IssueRequest request = IssueRequest.read(body);
     lookUp.check(request.patientNumber(), request.birthDate(), actor, now);
     return idempotency
-        .once(key, actor.account(), call, body, now, () -> issue(request, actor, now))
+        .once(key, who.entering(actor), call, body, now, () -> issue(request, actor, now))
         .toResponse();
   }
 

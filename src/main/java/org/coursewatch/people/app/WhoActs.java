@@ -52,6 +52,11 @@ public class WhoActs {
     }
   }
 
+  /** {@code actor}, for a trip to the database that can say so and ask something besides. */
+  public Visibility.Entrance entering(Actor actor) {
+    return visibility.entrance(actor);
+  }
+
   /** Does {@code work} in a transaction of its own, as {@code actor}. */
   public <T> T inNewTransaction(Actor actor, Callable<T> work) {
     return QuarkusTransaction.requiringNew().call(() -> as(actor, work));

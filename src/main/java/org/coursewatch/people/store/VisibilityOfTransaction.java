@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.coursewatch.people.Actor;
@@ -52,20 +53,54 @@ class VisibilityOfTransaction implements Visibility {
     return before;
   }
 
+  @Override
+  public Entrance entrance(Actor actor) {
+    return new Entrance() {
+
+      @Override
+      public String account() {
+        return actor.account();
+      }
+
+      @Override
+      public String sql() {
+        return SQL;
+      }
+
+      @Override
+      public List<String> values() {
+        return VisibilityOfTransaction.values(actor);
+      }
+
+      @Override
+      public void entered() {
+        transaction.putResource(Visibility.class, actor);
+      }
+    };
+  }
+
   private void tell(Actor actor) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(SQL)) {
-      statement.setString(1, scope(actor));
-      statement.setString(2, array(actor.reach().sees()));
-      statement.setString(3, text(actor.pharmacy()));
-      statement.setString(4, text(actor.patient()));
-      statement.setString(5, actor.account());
-      statement.setString(6, text(actor.wholesaler()));
-      statement.setString(7, text(actor.reach().practice()));
+      List<String> values = values(actor);
+      for (int i = 0; i < values.size(); i++) {
+        statement.setString(i + 1, values.get(i));
+      }
       statement.execute();
     } catch (SQLException e) {
       throw new IllegalStateException("the transaction was not told who acts", e);
     }
+  }
+
+  private static List<String> values(Actor actor) {
+    return List.of(
+        scope(actor),
+        array(actor.reach().sees()),
+        text(actor.pharmacy()),
+        text(actor.patient()),
+        actor.account(),
+        text(actor.wholesaler()),
+        text(actor.reach().practice()));
   }
 
   private static String scope(Actor actor) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.coursewatch.people.Visibility.Entrance;
 import org.coursewatch.platform.Problem;
 import org.coursewatch.platform.ProblemException;
 import org.coursewatch.platform.ProblemType;
@@ -17,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  * Lets a write that is sent twice with one {@code Idempotency-Key} happen once, and answers it
  * alike both times.
  *
- * <p>The key is written in the transaction of the work, before it, and the answer after it: a
- * second request with the key waits for the first, and after a crash there is both or neither. A
- * refusal of the rules or a contradiction (409) undoes the work; it is kept in a transaction of its
- * own as soon as nobody else has kept an answer meanwhile. No other failure is kept, so that the
- * request can be corrected and sent again.
+ * <p>The key is locked in the transaction of the work, before it, and written with the answer after
+ * it: a second request with the key waits for the first, and after a crash there is both or
+ * neither. A refusal of the rules or a contradiction (409) undoes the work; it is kept in a
+ * transaction of its own as soon as nobody else has kept an answer meanwhile. No other failure is
+ * kept, so that the request can be corrected and sent again.
  */
 @ApplicationScoped
 public class Idempotency {
@@ -59,16 +60,43 @@ public class Idempotency {
       byte[] body,
       Instant now,
       Supplier<Answer> work) {
+    return once(key, account, null, request, body, now, work);
+  }
+
+  /**
+   * The same for work that is done by {@code by}, which the transaction is told together with the
+   * key.
+   */
+  public Answer once(
+      @Nullable String key,
+      Entrance by,
+      String request,
+      byte[] body,
+      Instant now,
+      Supplier<Answer> work) {
+    return once(key, by.account(), by, request, body, now, work);
+  }
+
+  private Answer once(
+      @Nullable String key,
+      String account,
+      @Nullable Entrance by,
+      String request,
+      byte[] body,
+      Instant now,
+      Supplier<Answer> work) {
     if (key == null) {
       return inTransaction(() -> done(work));
     }
     IdempotentCall call = IdempotentCall.of(account, key, request, body, cipher);
-    Optional<Answer> answer = Optional.empty();
-    // Empty only when the row is removed between two looks; then the key is free again.
-    while (answer.isEmpty()) {
-      answer = doOrKeepRefusal(call, now, work);
+    try {
+      return keepFirst(call, by, now, () -> done(work));
+    } catch (ProblemException refused) {
+      if (refused.problem().type().status() != KEPT_FAILURE) {
+        throw refused;
+      }
+      return keepFirst(call, by, now, () -> answer(refused.problem()));
     }
-    return answer.get();
   }
 
   /**
@@ -78,11 +106,7 @@ public class Idempotency {
   public Answer onceDone(
       String key, String account, String request, byte[] body, Instant now, Supplier<Answer> work) {
     IdempotentCall call = IdempotentCall.of(account, key, request, body, cipher);
-    Optional<Answer> answer = Optional.empty();
-    while (answer.isEmpty()) {
-      answer = keepFirst(call, now, () -> done(work));
-    }
-    return answer.get();
+    return keepFirst(call, null, now, () -> done(work));
   }
 
   /** Removes what was kept before {@code instant} (not inside); their keys are free again. */
@@ -90,27 +114,17 @@ public class Idempotency {
     return inTransaction(() -> table.deleteBefore(instant));
   }
 
-  private Optional<Answer> doOrKeepRefusal(
-      IdempotentCall call, Instant now, Supplier<Answer> work) {
-    try {
-      return keepFirst(call, now, () -> done(work));
-    } catch (ProblemException refused) {
-      if (refused.problem().type().status() != KEPT_FAILURE) {
-        throw refused;
-      }
-      return keepFirst(call, now, () -> answer(refused.problem()));
-    }
-  }
-
-  private Optional<Answer> keepFirst(IdempotentCall call, Instant now, Supplier<Answer> first) {
+  private Answer keepFirst(
+      IdempotentCall call, @Nullable Entrance by, Instant now, Supplier<Answer> first) {
     return inTransaction(
         () -> {
-          if (!table.claim(call, now)) {
-            return table.find(call).map(kept -> replay(call, kept));
+          Optional<IdempotencyTable.Row> kept = table.claim(call, by);
+          if (kept.isPresent()) {
+            return replay(call, kept.get());
           }
           Answer answer = first.get();
-          table.answer(call, answer);
-          return Optional.of(answer);
+          table.answer(call, answer, now);
+          return answer;
         });
   }
 
