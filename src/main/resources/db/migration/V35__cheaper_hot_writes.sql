@@ -1,5 +1,5 @@
 -- Recording a fact and issuing an authorization, made cheaper. Nothing here changes what is seen, kept or
--- refused, nor a hash.
+-- refused, nor how a hash is made.
 --
 -- A statement under the policies carries all of them in its plan, which costs more than what it does. So the
 -- functions below work as the owner, ask once whether whoever acts may see the course, as its policy does,
@@ -263,6 +263,7 @@ end $$;
 -- What is sealed is compressed already, and stays in its row as long as that fits into a page.
 alter table idempotency alter column answer set storage external;
 alter table idempotency set (toast_tuple_target = 8160);
+comment on table idempotency is 'a row is written with its answer, at the end of the transaction that locked the key';
 
 revoke execute on function course_folder(uuid, uuid, text, boolean) from public;
 grant execute on function course_folder(uuid, uuid, text, boolean) to coursewatch_app;
@@ -276,3 +277,33 @@ begin
     execute format('grant execute on function %s to coursewatch_app', each);
   end loop;
 end $$;
+
+-- --- A pharmacy that wants an authorization -------------------------------------------------------
+
+alter function open_by_number(bytea[]) set plan_cache_mode = force_generic_plan;
+alter function open_by_number(bytea[]) set enable_seqscan = off;
+alter function course_folder(uuid, uuid, text, boolean) set plan_cache_mode = force_generic_plan;
+alter function course_folder(uuid, uuid, text, boolean) set enable_seqscan = off;
+
+-- The pharmacy, if whoever acts may see it, when the account was trained there last, and whose record the keys
+-- open to it for the rest of the transaction; nobody's where the identity was erased.
+create function pharmacy_opens(wanted uuid, by_account text, keys bytea[])
+  returns table (ncpdp_id text, npi text, name text, time_zone text, active_through date, trained_on date,
+    own_training date, opened uuid)
+  language plpgsql volatile security definer set search_path = public, pg_temp
+  set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
+#variable_conflict use_column
+declare
+  record_of uuid;
+begin
+  select coalesce(merged_into, patient_id) into record_of from patient where opening_key = any (keys);
+  perform set_config('coursewatch.patient', coalesce(record_of::text, ''), true);
+  return query
+  select p.ncpdp_id, p.npi, p.name, p.time_zone, p.active_through, p.trained_on,
+    (select max(t.trained_on) from training t where t.pharmacy_id = p.pharmacy_id and t.account = by_account),
+    (select s.patient_id from patient s where s.patient_id = record_of and s.identity is not null)
+    from pharmacy p
+   where p.pharmacy_id = wanted and (sees_all() or p.pharmacy_id = acting_pharmacy());
+end $$;
+revoke execute on function pharmacy_opens(uuid, text, bytea[]) from public;
+grant execute on function pharmacy_opens(uuid, text, bytea[]) to coursewatch_app;

@@ -39,9 +39,6 @@ public interface People {
    */
   List<byte[]> openingKeys(PatientNumber number, LocalDate birthDate);
 
-  /** Like {@link #patient(PatientNumber, LocalDate)}, without a look at who it is. */
-  Optional<PatientId> opened(PatientNumber number, LocalDate birthDate);
-
   void add(Practice practice);
 
   void add(Prescriber prescriber);

@@ -35,11 +35,11 @@ class RoundTripsTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 10, 1);
 
-  /** Who is signed in; the key; who acts; the course with its facts; and so on to the end. */
-  private static final int MOST_OF_A_FACT = 11;
+  /** Who is signed in; the key and who acts; the course with its facts; and so on to the end. */
+  private static final int MOST_OF_A_FACT = 7;
 
-  private static final int MOST_OF_AN_AUTHORIZATION = 27;
-  private static final int MOST_OF_A_REPEATED_ANSWER = 4;
+  private static final int MOST_OF_AN_AUTHORIZATION = 11;
+  private static final int MOST_OF_A_REPEATED_ANSWER = 3;
 
   private static final String TEST =
       """
@@ -63,9 +63,12 @@ class RoundTripsTest {
     clock.set(TestPeople.noon(DAY).plusSeconds(3600));
     practice = people.demoPractice();
     people.demoPharmacist();
-    // What is asked once by each connection and never again is no part of the count.
-    record(people.cleared(practice, DAY), UUID.randomUUID());
-    issue(people.cleared(practice, DAY));
+    // What is asked once by each connection and never again is no part of the count. What a
+    // statement answers is asked when it is carried out for the fifth time.
+    for (int i = 0; i < 5; i++) {
+      record(people.cleared(practice, DAY), UUID.randomUUID());
+      issue(people.cleared(practice, DAY));
+    }
   }
 
   @AfterEach

@@ -12,6 +12,7 @@ import org.coursewatch.people.Actor;
 import org.coursewatch.people.PartyId;
 import org.coursewatch.people.PatientBook;
 import org.coursewatch.people.PatientId;
+import org.coursewatch.people.People;
 import org.coursewatch.people.PrescriberId;
 import org.coursewatch.people.Role;
 import org.coursewatch.people.Standing;
@@ -25,12 +26,15 @@ public class CourseAccess {
   private final CourseLedger ledger;
   private final PatientBook patients;
   private final Standings standings;
+  private final People people;
 
   @Inject
-  public CourseAccess(CourseLedger ledger, PatientBook patients, Standings standings) {
+  public CourseAccess(
+      CourseLedger ledger, PatientBook patients, Standings standings, People people) {
     this.ledger = ledger;
     this.patients = patients;
     this.standings = standings;
+    this.people = people;
   }
 
   /**
@@ -102,7 +106,14 @@ public class CourseAccess {
   /** Whether the account belongs to a prescriber who was suspended or has left. */
   boolean isStopped(Actor actor) {
     PrescriberId prescriber = actor.isPractice() ? actor.prescriber() : null;
-    return prescriber != null && Standing.of(standings.history(PartyId.of(prescriber))).isStopped();
+    return prescriber != null
+        && !isActivated(prescriber)
+        && Standing.of(standings.history(PartyId.of(prescriber))).isStopped();
+  }
+
+  /** Whoever is stopped is active on no day, from the same moment on. */
+  private boolean isActivated(PrescriberId prescriber) {
+    return people.prescriber(prescriber).filter(each -> each.activeThrough() != null).isPresent();
   }
 
   private boolean mayRead(CourseFile file, Actor actor) {

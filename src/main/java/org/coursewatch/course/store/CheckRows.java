@@ -27,7 +27,8 @@ final class CheckRows {
   private CheckRows() {}
 
   /** The next free parameter. */
-  static int set(PreparedStatement statement, int index, List<CheckSpan> checks) throws SQLException {
+  static int set(PreparedStatement statement, int index, List<CheckSpan> checks)
+      throws SQLException {
     return TextArrays.set(statement, index, checks, COLUMNS);
   }
 }

@@ -27,7 +27,6 @@ import org.coursewatch.people.PracticeId;
 import org.coursewatch.people.Prescriber;
 import org.coursewatch.people.PrescriberId;
 import org.coursewatch.privacy.PatientCipher;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a course, all its facts, the sealed key that opens them and who treats, in one trip to the
@@ -38,7 +37,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CourseFolders {
 
-  private static final String SQL = "select * from course_folder(?, ?, ?, ?)";
+  private static final String FIND = "select * from course_folder(?, null, null, false)";
+  private static final String LOCK = "select * from course_folder(?, null, null, true)";
+  private static final String NEWEST = "select * from course_folder(null, ?, ?, false)";
+  private static final String LOCK_RUNNING = "select * from course_folder(null, ?, ?, true)";
 
   private static final Pattern TAB = Pattern.compile("\t");
 
@@ -66,19 +68,19 @@ class CourseFolders {
   }
 
   Optional<CourseFile> find(CourseId id) {
-    return read(id.value(), null, null, false);
+    return read(FIND, id.value());
   }
 
   Optional<CourseFile> lock(CourseId id) {
-    return read(id.value(), null, null, true);
+    return read(LOCK, id.value());
   }
 
   Optional<CourseFile> newest(PatientId patient, String program) {
-    return read(null, patient.value(), program, false);
+    return read(NEWEST, patient.value(), program);
   }
 
   Optional<CourseFile> lockRunning(PatientId patient, String program) {
-    return read(null, patient.value(), program, true);
+    return read(LOCK_RUNNING, patient.value(), program);
   }
 
   /** The hash {@code file} ends with, if this transaction read it last and at that version. */
@@ -91,14 +93,12 @@ class CourseFolders {
         : Optional.empty();
   }
 
-  private Optional<CourseFile> read(
-      @Nullable UUID course, @Nullable UUID patient, @Nullable String program, boolean changing) {
+  private Optional<CourseFile> read(String sql, Object... values) {
     try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(SQL)) {
-      statement.setObject(1, course);
-      statement.setObject(2, patient);
-      statement.setString(3, program);
-      statement.setBoolean(4, changing);
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
       try (ResultSet row = statement.executeQuery()) {
         return row.next() ? Optional.of(file(row)) : Optional.empty();
       }

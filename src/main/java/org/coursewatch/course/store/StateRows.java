@@ -16,7 +16,8 @@ final class StateRows {
   private StateRows() {}
 
   /** The next free parameter. */
-  static int set(PreparedStatement statement, int index, List<StateSpan> states) throws SQLException {
+  static int set(PreparedStatement statement, int index, List<StateSpan> states)
+      throws SQLException {
     return TextArrays.set(statement, index, states, COLUMNS);
   }
 }

@@ -28,7 +28,8 @@ final class WindowRows {
   private WindowRows() {}
 
   /** The next free parameter. */
-  static int set(PreparedStatement statement, int index, List<CourseWindow> windows) throws SQLException {
+  static int set(PreparedStatement statement, int index, List<CourseWindow> windows)
+      throws SQLException {
     return TextArrays.set(statement, index, windows, COLUMNS);
   }
 }

@@ -47,11 +47,6 @@ class CourseAtPharmacy {
     return people.patient(number, birthDate).orElseThrow(DispenseProblems::noSuchPatient);
   }
 
-  /** Like {@link #patient}, for those who need not know who it is. */
-  PatientId opened(PatientNumber number, LocalDate birthDate) {
-    return people.opened(number, birthDate).orElseThrow(DispenseProblems::noSuchPatient);
-  }
-
   /** The patient's newest course of any program; that is the running one, if one runs. */
   Optional<CourseFile> newest(Patient patient) {
     return newest(patient.id());

@@ -69,8 +69,9 @@ public class IssueAuthorization {
   @Transactional
   public Outcome issue(
       PatientNumber number, LocalDate birthDate, RequestedSupply supply, Actor by, Instant now) {
-    Pharmacy pharmacy = access.pharmacy(by);
-    PatientId patient = courses.opened(number, birthDate);
+    PharmacyAccess.Opening opening = access.open(number, birthDate, by);
+    Pharmacy pharmacy = opening.pharmacy();
+    PatientId patient = opening.patient();
     audit.attempt(AuditAction.AUTHORIZATION_ISSUED.on(AuditSubject.of(patient)));
     CourseFile file = courses.lock(patient).orElseThrow(DispenseProblems::notCleared);
     Question question = courses.question(file, pharmacy, now).requesting(supply.asRequest());

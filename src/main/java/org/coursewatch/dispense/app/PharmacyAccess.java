@@ -3,10 +3,14 @@ package org.coursewatch.dispense.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import org.coursewatch.dispense.AuthorizationNumber;
 import org.coursewatch.dispense.AuthorizationRegister;
 import org.coursewatch.dispense.IssuedAuthorization;
+import org.coursewatch.dispense.PharmacyDesk;
 import org.coursewatch.people.Actor;
+import org.coursewatch.people.PatientId;
+import org.coursewatch.people.PatientNumber;
 import org.coursewatch.people.People;
 import org.coursewatch.people.Pharmacy;
 import org.coursewatch.people.PharmacyId;
@@ -21,12 +25,18 @@ class PharmacyAccess {
   private final People people;
   private final Trainings trainings;
   private final AuthorizationRegister register;
+  private final PharmacyDesk desk;
+
+  /** The actor's pharmacy, and whose record is open to it. */
+  record Opening(Pharmacy pharmacy, PatientId patient) {}
 
   @Inject
-  PharmacyAccess(People people, Trainings trainings, AuthorizationRegister register) {
+  PharmacyAccess(
+      People people, Trainings trainings, AuthorizationRegister register, PharmacyDesk desk) {
     this.people = people;
     this.trainings = trainings;
     this.register = register;
+    this.desk = desk;
   }
 
   /**
@@ -36,12 +46,35 @@ class PharmacyAccess {
    * @throws org.coursewatch.platform.ProblemException when the actor works for no pharmacy
    */
   Pharmacy pharmacy(Actor actor) {
+    PharmacyId pharmacy = id(actor);
+    Pharmacy found = people.pharmacy(pharmacy).orElseThrow();
+    return trained(found, trainings.newest(pharmacy, actor.account()).orElse(null), actor);
+  }
+
+  /**
+   * Like {@link #pharmacy}, and the patient who has both, the number and the birth date, whose
+   * record it opens to the pharmacy for the rest of the transaction.
+   *
+   * @throws org.coursewatch.platform.ProblemException when the actor works for no pharmacy; and not
+   *     found, without saying which of the two is wrong
+   */
+  Opening open(PatientNumber number, LocalDate birthDate, Actor actor) {
+    PharmacyId pharmacy = id(actor);
+    List<byte[]> keys = people.openingKeys(number, birthDate);
+    PharmacyDesk.Opened found = desk.open(pharmacy, actor.account(), keys).orElseThrow();
+    PatientId patient = found.patient();
+    if (patient == null) {
+      throw DispenseProblems.noSuchPatient();
+    }
+    return new Opening(trained(found.pharmacy(), found.ownTraining(), actor), patient);
+  }
+
+  private static PharmacyId id(Actor actor) {
     PharmacyId pharmacy = actor.pharmacy();
     if (!actor.isPharmacy() || pharmacy == null) {
       throw DispenseProblems.onlyPharmacies();
     }
-    Pharmacy found = people.pharmacy(pharmacy).orElseThrow();
-    return trained(found, trainings.newest(pharmacy, actor.account()).orElse(null), actor);
+    return pharmacy;
   }
 
   /** The pharmacy as well trained as {@code actor}, whose own last training was on {@code day}. */

@@ -52,8 +52,7 @@ class PatientTable implements PanacheRepositoryBase<PatientRow, UUID> {
     return opened(number, birthDate).flatMap(this::find);
   }
 
-  /** Like {@link #open}, without a look at who it is. */
-  Optional<PatientId> opened(PatientNumber number, LocalDate birthDate) {
+  private Optional<PatientId> opened(PatientNumber number, LocalDate birthDate) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(OPEN)) {
       statement.setArray(1, connection.createArrayOf("bytea", seal.openingKeys(number, birthDate)));

@@ -108,11 +108,6 @@ class PeopleTables implements People {
   }
 
   @Override
-  public Optional<PatientId> opened(PatientNumber number, LocalDate birthDate) {
-    return patients.opened(number, birthDate);
-  }
-
-  @Override
   public void add(Practice practice) {
     practices.persist(PracticeRow.of(practice));
   }
