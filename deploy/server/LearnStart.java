@@ -1,12 +1,23 @@
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +27,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Starts the packaged service once, asks it a few things that need no account, and stops it, while
- * Java notes what was loaded and how often it ran: the file app.aot beside the jar, from which
- * later starts take it. Arguments: the folder of the service, a folder for the database of this
+ * Starts the packaged service once, beside an identity provider of its own, asks it a few things
+ * that need no account, and stops it, while Java notes what was loaded and how often it ran: the
+ * file app.aot beside the jar, from which later starts take it. Arguments: the folder of the service, a folder for the database of this
  * start, which is emptied first and last, and the file of Java's options. Run by the build.
  */
 final class LearnStart {
@@ -27,6 +38,18 @@ final class LearnStart {
   private static final List<String> QUESTIONS =
       List.of("/q/health/live", "/q/health/ready", "/q/metrics", "/", "/api/courses", "/start");
   private static final int ROUNDS = 20;
+
+  private static final int KEY_BITS = 2048;
+  private static final String REALM = "/realms/nobody";
+  private static final String DISCOVERY =
+      """
+      {"issuer":"%1$s","jwks_uri":"%1$s/keys","authorization_endpoint":"%1$s/none",\
+      "token_endpoint":"%1$s/none","end_session_endpoint":"%1$s/none",\
+      "response_types_supported":["code"],"subject_types_supported":["public"],\
+      "id_token_signing_alg_values_supported":["RS256"]}""";
+  private static final String KEYS =
+      """
+      {"keys":[{"kty":"RSA","use":"sig","alg":"RS256","kid":"start","n":"%s","e":"%s"}]}""";
 
   /** Java writes the cache into a room of four fifths of this: more than a later start needs. */
   private static final String ROOM = "-XX:MaxMetaspaceSize=512m";
@@ -37,16 +60,19 @@ final class LearnStart {
   private final Path service;
   private final Path folder;
   private final Path options;
+  private final HttpServer provider;
 
-  private LearnStart(Path service, Path folder, Path options) {
+  private LearnStart(Path service, Path folder, Path options, HttpServer provider) {
     this.service = service.toAbsolutePath();
     this.folder = folder.toAbsolutePath();
     this.options = options.toAbsolutePath();
+    this.provider = provider;
   }
 
   public static void main(String... arguments) throws Exception {
     LearnStart learning =
-        new LearnStart(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]));
+        new LearnStart(
+            Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]), provider());
     long begin = System.nanoTime();
     learning.run();
     System.out.printf(
@@ -65,6 +91,7 @@ final class LearnStart {
     Files.createDirectories(folder);
     Files.deleteIfExists(log());
     Files.deleteIfExists(cache());
+    provider.start();
     try {
       // The first start makes the database: no later one does, and none should learn from that.
       end(start(List.of(), "keys", "create"));
@@ -82,8 +109,46 @@ final class LearnStart {
         throw new IOException("no " + cache() + ": " + Files.readString(log()));
       }
     } finally {
+      provider.stop(0);
       delete(folder);
     }
+  }
+
+  /** An identity provider with whom nobody can sign in: what a start asks one, and no more. */
+  private static HttpServer provider() throws IOException, GeneralSecurityException {
+    KeyPairGenerator pairs = KeyPairGenerator.getInstance("RSA");
+    pairs.initialize(KEY_BITS);
+    RSAPublicKey key = (RSAPublicKey) pairs.generateKeyPair().getPublic();
+    HttpServer provider =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    String realm = "http://127.0.0.1:" + provider.getAddress().getPort() + REALM;
+    provider.createContext(
+        REALM + "/.well-known/openid-configuration",
+        exchange -> answer(exchange, DISCOVERY.formatted(realm)));
+    provider.createContext(
+        REALM + "/keys",
+        exchange ->
+            answer(
+                exchange,
+                KEYS.formatted(number(key.getModulus()), number(key.getPublicExponent()))));
+    return provider;
+  }
+
+  private static void answer(HttpExchange exchange, String json) throws IOException {
+    byte[] body = json.getBytes(StandardCharsets.UTF_8);
+    try (exchange) {
+      exchange.getResponseHeaders().set("Content-Type", "application/json");
+      exchange.sendResponseHeaders(200, body.length);
+      exchange.getResponseBody().write(body);
+    }
+  }
+
+  private static String number(BigInteger number) {
+    byte[] bytes = number.toByteArray();
+    int sign = bytes[0] == 0 ? 1 : 0;
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(Arrays.copyOfRange(bytes, sign, bytes.length));
   }
 
   private Process start(List<String> learning, String... command) throws IOException {
@@ -107,9 +172,8 @@ final class LearnStart {
                 folder.resolve("data").toString(),
                 "COURSEWATCH_KEYS_FILE",
                 folder.resolve("ring.json").toString(),
-                // Nobody is there; the service starts without and says so.
                 "COURSEWATCH_IDENTITY_URL",
-                "http://127.0.0.1:9/realms/nobody",
+                "http://127.0.0.1:" + provider.getAddress().getPort() + REALM,
                 "COURSEWATCH_IDENTITY_CLIENT_SECRET",
                 "only-to-learn-the-start-of-the-service",
                 "QUARKUS_HTTP_HOST",
