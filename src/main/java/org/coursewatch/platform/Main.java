@@ -94,6 +94,8 @@ public final class Main {
     System.setProperty("quarkus.oidc.console.tenant-enabled", "false");
     System.setProperty("quarkus.http.host-enabled", "false");
     System.setProperty("quarkus.scheduler.enabled", "false");
+    // The service itself does not, in production.
+    System.setProperty("quarkus.hibernate-orm.schema-management.strategy", "validate");
     // What looks through everything may take long.
     System.setProperty("quarkus.datasource.jdbc.additional-jdbc-properties.socketTimeout", "0");
     Quarkus.run(CommandLine.class, arguments);
