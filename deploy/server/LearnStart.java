@@ -29,8 +29,9 @@ import java.util.stream.Stream;
 /**
  * Starts the packaged service once, beside an identity provider of its own, asks it a few things
  * that need no account, and stops it, while Java notes what was loaded and how often it ran: the
- * file app.aot beside the jar, from which later starts take it. Arguments: the folder of the service, a folder for the database of this
- * start, which is emptied first and last, and the file of Java's options. Run by the build.
+ * file app.aot beside the jar, from which later starts take it. Arguments: the folder of the
+ * service, a folder for the database of this start, which is emptied first and last, and the file
+ * of Java's options. Run by the build.
  */
 final class LearnStart {
 

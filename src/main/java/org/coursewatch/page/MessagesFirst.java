@@ -8,9 +8,9 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /**
- * Finds the text of a message where messages are. Qute looks last there: before that it goes through
- * every library for a file of that name, several times for each of some thousand messages, and that
- * at every start.
+ * Finds the text of a message where messages are. Qute looks last there: before that it goes
+ * through every library for a file of that name, several times for each of some thousand messages,
+ * and that at every start.
  */
 @Singleton
 @Locate(MessagesFirst.NO_PAGE)
