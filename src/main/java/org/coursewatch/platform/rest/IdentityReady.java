@@ -2,10 +2,8 @@ package org.coursewatch.platform.rest;
 
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
@@ -23,7 +21,7 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 class IdentityReady implements HealthCheck {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final int PATIENCE_MILLIS = 2_000;
   private static final Duration KEPT = Duration.ofSeconds(30);
   private static final int FINE = 200;
 
@@ -65,17 +63,21 @@ class IdentityReady implements HealthCheck {
   }
 
   private static boolean reach(URI address) {
-    try (HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-      HttpRequest request = HttpRequest.newBuilder(address).timeout(PATIENCE).GET().build();
-      return client.send(request, BodyHandlers.discarding()).statusCode() == FINE;
+    try {
+      HttpURLConnection asked = (HttpURLConnection) address.toURL().openConnection();
+      asked.setConnectTimeout(PATIENCE_MILLIS);
+      asked.setReadTimeout(PATIENCE_MILLIS);
+      asked.setInstanceFollowRedirects(false);
+      try {
+        return asked.getResponseCode() == FINE;
+      } finally {
+        asked.disconnect();
+      }
     } catch (SSLException e) {
       // It is there. Whose certificates are trusted is set up for OpenID Connect, not for this
       // look.
       return true;
     } catch (IOException e) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
       return false;
     }
   }

@@ -135,11 +135,12 @@ class PharmacyRaceTest {
     List<End<Authorization>> ends = Rush.together(all, random);
     long handedOver =
         Rush.done(ends).stream().filter(each -> each.status() == Status.HANDED_OVER).count();
-    assertThat(handedOver).isEqualTo(1);
+    // None where everybody who wanted another authorization came before the first was given back.
+    assertThat(handedOver).isLessThanOrEqualTo(1);
     assertThat(Rush.failed(ends))
         .extracting(Problem::type)
-        .containsOnly(ProblemType.CONFLICT, ProblemType.REFUSED);
-    assertThat(witness.facts(treated.course(), Dispensed.class)).hasSize(1);
+        .isSubsetOf(ProblemType.CONFLICT, ProblemType.REFUSED);
+    assertThat(witness.facts(treated.course(), Dispensed.class)).hasSize((int) handedOver);
     assertThat(witness.standings(treated.course(), ISSUED.plusSeconds(60)))
         .extracting(AuthorizationStanding::status)
         .doesNotContain(Status.LIVE, Status.LAPSED, Status.NO_LONGER_CLEARED);
