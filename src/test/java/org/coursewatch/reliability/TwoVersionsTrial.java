@@ -61,6 +61,9 @@ class TwoVersionsTrial {
   @ConfigProperty(name = "coursewatch.keys.file")
   Path keys;
 
+  @ConfigProperty(name = "quarkus.flyway.init-sql")
+  String initSql;
+
   @Test
   void nothingIsLostBetweenTwoVersions() throws Exception {
     Cast cast = people.cast();
@@ -98,6 +101,7 @@ class TwoVersionsTrial {
         Flyway.configure()
             .dataSource(jdbcUrl, "postgres", "postgres")
             .locations("filesystem:" + folder)
+            .initSql(initSql)
             .ignoreMigrationPatterns("*:missing")
             .load()
             .migrate()
