@@ -49,7 +49,7 @@ class KilledNodeTest {
       List.of(
           LAST,
           "insert into overdue_flag",
-          "course_append",
+          "course_fact",
           "insert into escalation",
           "insert into notice");
 
